@@ -8,7 +8,7 @@ import org.lymanscope.engine.spectrum.SpectrumId;
 /**
  * What a pipeline said of the spectra of one file; for DESI, the {@code redrock-*.fits} and {@code
  * rrdetails-*.h5} that lie beside a coadd. Matched by TARGETID (and by row where one TARGETID
- * occurs twice). Thread-safe. Got from {@link SpectrumFiles#pipelineBeside}.
+ * occurs twice). Thread-safe. Got from {@code survey.SpectrumFiles.pipelineBeside}.
  */
 public interface PipelineResults {
   /** Results that say nothing. */

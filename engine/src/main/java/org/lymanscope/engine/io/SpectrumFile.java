@@ -9,7 +9,7 @@ import org.lymanscope.engine.spectrum.Spectrum;
 
 /**
  * An opened file of spectra. Opening reads what rows there are; pixels are read when asked for.
- * Thread-safe: several threads may read at once. Got from {@link SpectrumFiles#open}.
+ * Thread-safe: several threads may read at once. Got from {@code survey.SpectrumFiles.open}.
  */
 public interface SpectrumFile extends AutoCloseable {
   /** Where the file lies. */

@@ -6,19 +6,25 @@ package org.lymanscope.engine.label;
  */
 public enum Quality {
   /** Nothing there, no signal. */
-  NOTHING,
+  NOTHING(0),
   /** Signal, but features unidentified: unlikely. */
-  UNLIKELY,
+  UNLIKELY(1),
   /** One strong feature, but unsure what it is: possible. */
-  POSSIBLE,
+  POSSIBLE(2),
   /** At least one secure feature and a continuum or many weak features: probable. */
-  PROBABLE,
+  PROBABLE(3),
   /** Two or more secure features: confident. */
-  CONFIDENT;
+  CONFIDENT(4);
+
+  private final int digit;
+
+  Quality(int digit) {
+    this.digit = digit;
+  }
 
   /** The digit people type, 0 to 4. */
   public int digit() {
-    return ordinal();
+    return digit;
   }
 
   /**
@@ -27,9 +33,11 @@ public enum Quality {
    * @throws IllegalArgumentException outside 0 to 4
    */
   public static Quality ofDigit(int digit) {
-    if (digit < 0 || digit >= values().length) {
-      throw new IllegalArgumentException("quality " + digit);
+    for (Quality quality : values()) {
+      if (quality.digit == digit) {
+        return quality;
+      }
     }
-    return values()[digit];
+    throw new IllegalArgumentException("quality " + digit);
   }
 }

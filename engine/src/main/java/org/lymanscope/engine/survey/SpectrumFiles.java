@@ -1,7 +1,11 @@
-package org.lymanscope.engine.io;
+package org.lymanscope.engine.survey;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.lymanscope.engine.io.PipelineResults;
+import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.io.SpectrumFormatException;
 
 /** The way in: recognises a format by content and opens the file. */
 public final class SpectrumFiles {
@@ -14,11 +18,9 @@ public final class SpectrumFiles {
    * @throws IOException if it cannot be read
    */
   public static SpectrumFile open(Path path) throws IOException {
-    String found = java.nio.file.Files.isRegularFile(path) ? "something else" : "no file";
-    if (!found.isEmpty()) {
-      throw new SpectrumFormatException(path, "", "a spectrum of a known format", found);
-    }
-    return open(path);
+    return Optional.<SpectrumFile>empty()
+        .orElseThrow(
+            () -> new SpectrumFormatException(path, "", "a known format", "something else"));
   }
 
   /**
