@@ -5,6 +5,9 @@ public final class Wavelengths {
   /** Speed of light in vacuum, km/s (exact by definition of the metre). */
   public static final double LIGHT_SPEED = 299_792.458;
 
+  /** Rest wavelength of Lyα in vacuum, ångström (Morton 2003, ApJS 149, 205: 1215.6701). */
+  public static final double LYMAN_ALPHA = 1215.67;
+
   private Wavelengths() {}
 
   /** Where light of {@code rest} is seen from redshift {@code z}. */
