@@ -1,0 +1,12 @@
+package org.lymanscope.app.command;
+
+/** When the keys of a command are live. */
+public enum KeyScope {
+  /** Whenever the command is enabled. */
+  NORMAL,
+  /**
+   * While a clicked feature waits for its name. A command of this scope is enabled only then, and
+   * its keys go before those of {@link #NORMAL} commands.
+   */
+  FEATURE
+}

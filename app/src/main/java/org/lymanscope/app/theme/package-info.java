@@ -1,0 +1,5 @@
+/** Light and dark appearance. */
+@NullMarked
+package org.lymanscope.app.theme;
+
+import org.jspecify.annotations.NullMarked;
