@@ -1,0 +1,31 @@
+package org.lymanscope.engine.io.desi;
+
+import java.io.IOException;
+import org.lymanscope.engine.io.SourceFile;
+import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.io.SpectrumFormat;
+import org.lymanscope.engine.io.fits.FitsFile;
+
+/**
+ * DESI coadds and exposures: FITS files with an HDU {@code <ARM>_WAVELENGTH}, {@code <ARM>_FLUX} or
+ * {@code <ARM>_IVAR}.
+ */
+public final class DesiFormat implements SpectrumFormat {
+  @Override
+  public String name() {
+    return "DESI";
+  }
+
+  @Override
+  public boolean recognises(SourceFile source) throws IOException {
+    return FitsFile.isFits(source)
+        && FitsFile.of(source).hdus().stream()
+            .anyMatch(hdu -> hdu.name().matches("[A-Z]+_(WAVELENGTH|FLUX|IVAR)"));
+  }
+
+  @Override
+  public SpectrumFile open(SourceFile source) throws IOException {
+    FitsFile.of(source).requireWhole();
+    throw new IOException("not yet");
+  }
+}
