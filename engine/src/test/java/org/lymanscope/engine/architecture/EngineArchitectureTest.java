@@ -1,0 +1,97 @@
+package org.lymanscope.engine.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.lymanscope.engine.architecture.Exceptions.notExceptedFrom;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.lymanscope.engine.architecture.wrong.WithToolkit;
+import org.lymanscope.engine.architecture.wrong.engine.io.File;
+import org.lymanscope.engine.architecture.wrong.engine.spectrum.Upward;
+import org.lymanscope.engine.architecture.wrong.engine.unknown.Homeless;
+
+class EngineArchitectureTest {
+  private static final String[] VALUES = {"..engine.spectrum..", "..engine.job.."};
+  private static final String[] CONCEPTS = {
+    "..engine.io",
+    "..engine.label..",
+    "..engine.prediction..",
+    "..engine.line..",
+    "..engine.analysis.."
+  };
+  private static final String[] FORMATS = {"..engine.io.*..", "..engine.template.."};
+  private static final String[] RECORDS = {
+    "..engine.survey..", "..engine.project..", "..engine.exchange.."
+  };
+  private static final String[] PRODUCTS = {"..engine.sample.."};
+
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    List<ArchitectureRule> rules = new ArrayList<>(CommonRules.all());
+    rules.add(ArchitectureRule.of("A1", noToolkit(), WithToolkit.class));
+    rules.add(ArchitectureRule.of("A3 layers", layers(), Upward.class, File.class));
+    rules.add(ArchitectureRule.of("A3 cycles", noCycles(), Upward.class, File.class));
+    rules.add(ArchitectureRule.of("A3 home", everyPackageHasALayer(), Homeless.class));
+    return ArchitectureRule.tests(rules, ArchitectureRule.mainCode("org.lymanscope.engine"));
+  }
+
+  private static ArchRule noToolkit() {
+    return noClasses()
+        .that(notExceptedFrom("A1"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+        .because("the command line and later front ends use the same engine");
+  }
+
+  private static ArchRule layers() {
+    return layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("values")
+        .definedBy(VALUES)
+        .layer("concepts")
+        .definedBy(CONCEPTS)
+        .layer("formats")
+        .definedBy(FORMATS)
+        .layer("records")
+        .definedBy(RECORDS)
+        .layer("products")
+        .definedBy(PRODUCTS)
+        .whereLayer("concepts")
+        .mayOnlyBeAccessedByLayers("formats", "records", "products")
+        .whereLayer("formats")
+        .mayOnlyBeAccessedByLayers("records", "products")
+        .whereLayer("records")
+        .mayOnlyBeAccessedByLayers("products")
+        .whereLayer("products")
+        .mayNotBeAccessedByAnyLayer()
+        .because("arrows point down only");
+  }
+
+  private static ArchRule noCycles() {
+    return slices()
+        .matching("..engine.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a package is understood with those below it");
+  }
+
+  private static ArchRule everyPackageHasALayer() {
+    String[] known =
+        Stream.of(VALUES, CONCEPTS, FORMATS, RECORDS, PRODUCTS, new String[] {"..architecture"})
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+    return classes()
+        .should()
+        .resideInAnyPackage(known)
+        .because("a new package says where it stands, here and in docs/architecture.md");
+  }
+}
