@@ -18,14 +18,11 @@ public final class DesiFormat implements SpectrumFormat {
 
   @Override
   public boolean recognises(SourceFile source) throws IOException {
-    return FitsFile.isFits(source)
-        && FitsFile.of(source).hdus().stream()
-            .anyMatch(hdu -> hdu.name().matches("[A-Z]+_(WAVELENGTH|FLUX|IVAR)"));
+    return FitsFile.isFits(source) && !DesiArm.prefixes(FitsFile.of(source)).isEmpty();
   }
 
   @Override
   public SpectrumFile open(SourceFile source) throws IOException {
-    FitsFile.of(source).requireWhole();
-    throw new IOException("not yet");
+    return DesiFile.open(source);
   }
 }

@@ -33,10 +33,11 @@ public record FitsHdu(
     return isBinaryTable() && header.isTrue("ZIMAGE");
   }
 
-  /** Whether it is an image with at least one pixel, compressed or not. */
+  /** Whether it is an image, compressed or not; an empty primary HDU is none. */
   public boolean isImage() {
-    boolean plain = index == 0 || header.text("XTENSION").orElse("").strip().equals("IMAGE");
-    return (plain && dataSize > 0) || isCompressedImage();
+    boolean plain =
+        index == 0 ? dataSize > 0 : header.text("XTENSION").orElse("").strip().equals("IMAGE");
+    return plain || isCompressedImage();
   }
 
   /** Whether it is a table to read with {@link FitsTable}. */

@@ -63,13 +63,20 @@ public final class FitsImage {
     return new FitsImage(hdu, bitpix, axes);
   }
 
+  /** A compressed image has one table row for each tile; that bounds its dimensions. */
   private static void checkTiles(FitsHdu hdu, int[] axes) throws SpectrumFormatException {
     double tile = 1;
+    double tiles = 1;
     for (int i = 0; i < axes.length; i++) {
-      tile *= Math.max(1, hdu.header().integer("ZTILE" + (i + 1)).orElse(i == 0 ? axes[0] : 1));
+      double length = hdu.header().integer("ZTILE" + (i + 1)).orElse(i == 0 ? axes[0] : 1);
+      tile *= Math.max(1, length);
+      tiles *= Math.ceil(axes[i] / Math.max(1, length));
     }
     if (tile > MAX_TILE) {
       throw hdu.wrong("tiles of at most " + MAX_TILE + " pixels", Double.toString(tile));
+    }
+    if (tiles != hdu.count("NAXIS2", Integer.MAX_VALUE)) {
+      throw hdu.wrong((long) tiles + " tiles", hdu.header().text("NAXIS2").orElse("none"));
     }
   }
 
