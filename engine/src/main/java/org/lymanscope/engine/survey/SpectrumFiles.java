@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lymanscope.engine.io.PipelineResults;
 import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumFile;
@@ -30,39 +31,59 @@ public final class SpectrumFiles {
     if (Files.isDirectory(path)) {
       throw new SpectrumFormatException(path, "", "a file", "a folder");
     }
+    Optional<SpectrumFile> opened = openIfSpectra(path);
+    if (opened.isEmpty()) {
+      throw new SpectrumFormatException(path, "", "spectra in a known format", describe(path));
+    }
+    return opened.get();
+  }
+
+  /**
+   * Opens a file if it is one of spectra, and passes over everything else.
+   *
+   * @throws SpectrumFormatException if it is a file of spectra, but broken
+   * @throws IOException if it cannot be read
+   */
+  static Optional<SpectrumFile> openIfSpectra(Path path) throws IOException {
     SourceFile source = SourceFile.open(path);
-    boolean owned = false;
+    Optional<SpectrumFile> opened = Optional.empty();
     try {
-      SpectrumFile file = open(source);
-      owned = true;
-      return file;
+      opened = recognised(source);
+      return opened;
     } finally {
-      if (!owned) {
+      if (opened.isEmpty()) {
         source.close();
       }
     }
   }
 
-  private static SpectrumFile open(SourceFile source) throws IOException {
+  private static Optional<SpectrumFile> recognised(SourceFile source) throws IOException {
+    if (RedrockFiles.isRedrock(source)) {
+      return Optional.empty();
+    }
     for (SpectrumFormat format : FORMATS) {
       if (format.recognises(source)) {
-        return format.open(source);
+        return Optional.of(format.open(source));
       }
     }
     if (FitsFile.isFits(source)) {
       FitsFile.of(source).requireWhole();
     }
-    throw new SpectrumFormatException(
-        source.path(), "", "spectra in a known format", describe(source));
+    return Optional.empty();
   }
 
-  private static String describe(SourceFile source) throws IOException {
-    if (source.size() == 0) {
-      return "an empty file";
+  private static String describe(Path path) throws IOException {
+    try (SourceFile source = SourceFile.open(path)) {
+      if (source.size() == 0) {
+        return "an empty file";
+      } else if (!FitsFile.isFits(source)) {
+        return "something else";
+      }
+      String names = FitsFile.of(source).names();
+      return RedrockFiles.isRedrock(source)
+          ? "results of Redrock, which are shown with the spectra beside them"
+          : "a FITS file with the HDUs " + names;
     }
-    return FitsFile.isFits(source)
-        ? "a FITS file with the HDUs " + FitsFile.of(source).names()
-        : "something else";
   }
 
   /**
