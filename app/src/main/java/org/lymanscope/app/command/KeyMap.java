@@ -35,6 +35,24 @@ public final class KeyMap {
     return changed.getReadOnlyProperty();
   }
 
+  /**
+   * Takes over what {@link #changedProperty} held as text at another time. Commands and keys that
+   * no longer exist are left out.
+   */
+  public void restore(Map<String, List<String>> texts) {
+    Map<String, List<KeySequence>> next = new LinkedHashMap<>();
+    texts.forEach(
+        (id, keys) ->
+            commands
+                .find(id)
+                .ifPresent(
+                    command ->
+                        next.put(
+                            id,
+                            keys.stream().flatMap(k -> KeySequence.read(k).stream()).toList())));
+    changed.set(Map.copyOf(next));
+  }
+
   /** The keys of a command, possibly none. */
   public List<KeySequence> keys(Command command) {
     return changed.get().getOrDefault(command.id(), command.keys());

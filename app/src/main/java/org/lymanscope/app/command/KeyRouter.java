@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,7 @@ public final class KeyRouter {
   private final KeyMap keys;
   private final ReadOnlyObjectWrapper<Optional<KeyStroke>> prefix =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private ObservableBooleanValue suspended = new SimpleBooleanProperty(false);
   private boolean swallowTyped;
 
   /** Creates a router for these keys. */
@@ -46,6 +49,11 @@ public final class KeyRouter {
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> swallowTyped = false);
   }
 
+  /** Routes nothing while {@code condition} is true: while a sheet lies over the window. */
+  public void suspendWhile(ObservableBooleanValue condition) {
+    suspended = condition;
+  }
+
   /** The first stroke of a sequence, while the second is awaited. */
   public ReadOnlyObjectProperty<Optional<KeyStroke>> prefixProperty() {
     return prefix.getReadOnlyProperty();
@@ -64,7 +72,7 @@ public final class KeyRouter {
    */
   boolean press(KeyEvent event, @Nullable Node focus) {
     List<KeyStroke> strokes = KeyStroke.of(event);
-    if (strokes.isEmpty()) {
+    if (strokes.isEmpty() || suspended.get()) {
       return false;
     }
     if (prefix.get().isPresent()) {

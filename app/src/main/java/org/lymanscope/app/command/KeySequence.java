@@ -1,6 +1,7 @@
 package org.lymanscope.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ public record KeySequence(List<KeyStroke> strokes) {
    */
   public static KeySequence parse(String text) {
     return new KeySequence(Stream.of(text.split(" ")).map(KeyStroke::parse).toList());
+  }
+
+  /** Reads what may not be keys at all. */
+  static Optional<KeySequence> read(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether pressing one gets in the way of the other: they are equal, or one begins the other. */

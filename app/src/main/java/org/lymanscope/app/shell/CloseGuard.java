@@ -1,0 +1,40 @@
+package org.lymanscope.app.shell;
+
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
+import org.lymanscope.app.job.JobService;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.app.theme.Themes;
+
+/** Asks before running jobs are stopped by closing the window; otherwise says yes. */
+final class CloseGuard {
+  private final JobService jobs;
+  private final Supplier<Boolean> question;
+
+  CloseGuard(JobService jobs, Supplier<Boolean> question) {
+    this.jobs = jobs;
+    this.question = question;
+  }
+
+  boolean mayClose() {
+    return jobs.active().isEmpty() || question.get();
+  }
+
+  /** The question as a dialog over the window. */
+  static Supplier<Boolean> dialog(Window owner, Themes themes) {
+    return () -> {
+      ButtonType stop = new ButtonType(Text.get("shell.close.stop"), ButtonData.OK_DONE);
+      ButtonType keep = new ButtonType(Text.get("shell.close.keep"), ButtonData.CANCEL_CLOSE);
+      Alert alert =
+          new Alert(Alert.AlertType.CONFIRMATION, Text.get("shell.close.sentence"), keep, stop);
+      alert.initOwner(owner);
+      alert.setTitle("Lymanscope");
+      alert.setHeaderText(Text.get("shell.close.title"));
+      themes.themeProperty().get().apply(alert.getDialogPane().getScene());
+      return alert.showAndWait().filter(stop::equals).isPresent();
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.lymanscope.app.shell;
+
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.settings.UserFolders;
+
+/** Hands JavaFX's life cycle to {@link Wiring}. Made by JavaFX, so it has no arguments. */
+public final class DesktopApp extends Application {
+  static final String SMOKE = "--smoke";
+
+  private @Nullable Wiring wiring;
+
+  @Override
+  public void start(Stage stage) {
+    UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
+    Wiring wired = new Wiring(stage, folders, Platform::runLater, ground -> new EmptyWorkspace());
+    this.wiring = wired;
+    wired.window().show();
+    List<String> arguments = getParameters().getRaw();
+    if (arguments.contains(SMOKE)) {
+      new SmokeTest(wired.window()::quit).watch();
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (wiring != null) {
+      wiring.close();
+    }
+  }
+}

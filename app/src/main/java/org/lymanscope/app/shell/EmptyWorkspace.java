@@ -1,0 +1,77 @@
+package org.lymanscope.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.lymanscope.app.command.Command;
+import org.lymanscope.app.text.Text;
+
+/** Stands in until the Inspect screen is there. */
+final class EmptyWorkspace implements Workspace {
+  private final StackPane content = new StackPane();
+  private final SimpleStringProperty project = new SimpleStringProperty("");
+  private final SimpleBooleanProperty filled = new SimpleBooleanProperty(false);
+
+  @Override
+  public String title() {
+    return Text.get("shell.inspect");
+  }
+
+  @Override
+  public Parent content() {
+    return content;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of();
+  }
+
+  @Override
+  public List<Node> status() {
+    return List.of();
+  }
+
+  @Override
+  public ObservableStringValue project() {
+    return project;
+  }
+
+  @Override
+  public ObservableBooleanValue filled() {
+    return filled;
+  }
+
+  @Override
+  public void open(List<Path> filesAndFolders) {}
+
+  @Override
+  public void openProject(Path folder) {}
+
+  @Override
+  public void createProject(Path folder) {}
+
+  @Override
+  public void exportLabels(Path file) {}
+
+  @Override
+  public void exportPlot(Path file) {}
+
+  @Override
+  public CompletionStage<?> save() {
+    return CompletableFuture.completedStage(true);
+  }
+
+  @Override
+  public CompletionStage<?> close() {
+    return save();
+  }
+}

@@ -1,0 +1,45 @@
+package org.lymanscope.app.shell;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import org.lymanscope.app.cli.LymanscopeCommand;
+import org.lymanscope.app.settings.UserFolders;
+import picocli.CommandLine;
+
+/**
+ * The one entry point: opens the window without arguments or with files, and is the command line
+ * otherwise. Not an {@code Application} itself, because JavaFX lies on the class path.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Starts the program; the exit code is 0 for done, 1 for failed, 2 for wrong usage. */
+  public static void main(String[] args) {
+    UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
+    // Read by logback.xml, so it comes before the first logger.
+    System.setProperty("lymanscope.logs", folders.logs().toString());
+    CommandLine commandLine = new CommandLine(new LymanscopeCommand());
+    if (wantsWindow(List.of(args))) {
+      Thread.setDefaultUncaughtExceptionHandler(new StartFailure(commandLine.getErr()));
+      Application.launch(DesktopApp.class, args);
+    } else {
+      System.exit(commandLine.execute(args));
+    }
+  }
+
+  /** Whether these arguments ask for the window: none, files and folders, or the smoke test. */
+  static boolean wantsWindow(List<String> arguments) {
+    return arguments.stream().allMatch(text -> text.equals(DesktopApp.SMOKE) || isFile(text));
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.exists(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.lymanscope.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.lymanscope.app.command.Category;
+import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.CommandMenus;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.command.KeyMap;
+import org.lymanscope.app.command.KeyRouter;
+import org.lymanscope.app.command.KeySequence;
+
+/** The main window: composes menus, keys, screen and status bar, and closes in order. */
+final class MainWindow {
+  private final Stage stage;
+  private final Ground ground;
+  private final Workspace workspace;
+  private final NoticePane notices;
+  private final Overlay overlay = new Overlay();
+  private final Commands commands;
+  private final KeyMap keys;
+  private final Scene scene;
+  private final WindowMemory memory;
+  private final StringBinding title;
+
+  MainWindow(Stage stage, Ground ground, Workspace workspace, NoticePane notices) {
+    this.stage = stage;
+    this.ground = ground;
+    this.workspace = workspace;
+    this.notices = notices;
+    this.memory = new WindowMemory(stage, ground.settings());
+    Sheets sheets = new Sheets(overlay, About.text(ground));
+    this.commands = new Commands(allCommands(sheets));
+    this.keys = rememberedKeys();
+    sheets.list(commands, keys);
+    this.scene = new Scene(content(), 1280, 780);
+    this.title = Bindings.createStringBinding(this::titleText, workspace.project());
+    ground.themes().dress(scene);
+  }
+
+  /** Shows the window where it was. */
+  void show() {
+    stage.setScene(scene);
+    stage.titleProperty().bind(title);
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
+    memory.restore();
+    stage.show();
+    workspace.content().requestFocus();
+  }
+
+  /** Every command there is. */
+  Commands commands() {
+    return commands;
+  }
+
+  /** The keys in use. */
+  KeyMap keys() {
+    return keys;
+  }
+
+  private List<Command> allCommands(Sheets sheets) {
+    List<Command> all = new ArrayList<>();
+    FileChoice choice = new FileChoice(stage, ground.settings());
+    all.addAll(new FileCommands(workspace, choice, this::quit).all());
+    all.addAll(workspace.commands());
+    all.addAll(
+        new ShellCommands(ground.themes(), ground.minimal())
+            .all(sheets, this::toggleFullScreen, new LogFolder(ground)::open));
+    all.add(
+        Command.of("view.inspect", Category.VIEW, () -> workspace.content().requestFocus(), "F2"));
+    return all;
+  }
+
+  private MainView content() {
+    KeyRouter router = new KeyRouter(keys);
+    StatusBar status = new StatusBar(ground.jobs(), router);
+    status.setSlots(workspace.status());
+    MainView view =
+        new MainView(workspace.content(), status, new Hints(ground.settings()), overlay, notices);
+    MenuBar menus = new CommandMenus(keys).bar(commands);
+    menus.getMenus().get(0).getItems().add(4, recentProjects());
+    HBox bar = MainView.workspaceBar(workspace.title(), commands, new CommandControls(keys));
+    view.fillTop(menus, bar, ground.minimal());
+    router.suspendWhile(overlay.openProperty());
+    view.sceneProperty()
+        .addListener(
+            (observable, was, now) -> {
+              if (now != null) {
+                router.install(now);
+              }
+            });
+    return view;
+  }
+
+  private Menu recentProjects() {
+    return new RecentProjects(ground.settings(), workspace::openProject).menu();
+  }
+
+  private KeyMap rememberedKeys() {
+    KeyMap map = new KeyMap(commands);
+    map.restore(ground.settings().get().keys());
+    map.changedProperty()
+        .addListener(
+            (observable, was, now) ->
+                ground.settings().update(settings -> settings.withKeys(asText(now))));
+    return map;
+  }
+
+  private static Map<String, List<String>> asText(Map<String, List<KeySequence>> changed) {
+    return changed.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(KeySequence::toString).toList()));
+  }
+
+  private String titleText() {
+    String project = workspace.project().get();
+    return project.isEmpty() ? "Lymanscope" : project + " — Lymanscope";
+  }
+
+  private void toggleFullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  /** Closes once everything is written; asks first if a job is running. */
+  void quit() {
+    CloseGuard guard = new CloseGuard(ground.jobs(), CloseGuard.dialog(stage, ground.themes()));
+    if (guard.mayClose()) {
+      memory.remember();
+      stage.getScene().getRoot().setDisable(true);
+      workspace.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
+    }
+  }
+}

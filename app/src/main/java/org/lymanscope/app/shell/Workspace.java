@@ -1,0 +1,55 @@
+package org.lymanscope.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.lymanscope.app.command.Command;
+
+/**
+ * One screen as the window sees it. Every method is for the UI thread and returns at once; failures
+ * come as notices.
+ */
+interface Workspace {
+  /** Its name in the workspaces bar. */
+  String title();
+
+  /** The screen itself. */
+  Parent content();
+
+  /** What it adds to menus, keys and palette. */
+  List<Command> commands();
+
+  /** What it tells in the status bar. */
+  List<Node> status();
+
+  /** Name of the open project, for the window's title; empty if none is open. */
+  ObservableStringValue project();
+
+  /** Whether there is something to export. */
+  ObservableBooleanValue filled();
+
+  /** Adds files and folders of spectra to the open project. */
+  void open(List<Path> filesAndFolders);
+
+  /** Opens a project folder instead of the one that is open. */
+  void openProject(Path folder);
+
+  /** Makes a project folder and opens it. */
+  void createProject(Path folder);
+
+  /** Writes everyone's labels; the file's ending says in which format. */
+  void exportLabels(Path file);
+
+  /** Writes the plot on the screen; the file's ending says in which format. */
+  void exportPlot(Path file);
+
+  /** Completed once everything that was decided is on disk. */
+  CompletionStage<?> save();
+
+  /** Saves and lets go of the project. */
+  CompletionStage<?> close();
+}
