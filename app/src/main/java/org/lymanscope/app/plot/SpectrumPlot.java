@@ -2,6 +2,7 @@ package org.lymanscope.app.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -9,8 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.line.SkyBand;
 import org.lymanscope.engine.spectrum.SpectralLine;
 
@@ -19,22 +24,62 @@ import org.lymanscope.engine.spectrum.SpectralLine;
  * and layers stay as they are when another spectrum is shown.
  */
 public final class SpectrumPlot extends Region {
+  private static final double QUARTER = 0.25;
+  private static final double READOUT_HEIGHT = 24;
+  private static final double MAP_HEIGHT = 34;
+  private static final double MAP_LEFT = 68;
+  private static final double MAP_RIGHT = 14;
+
   private final PlotOptions options = new PlotOptions();
   private final DoubleProperty redshift = new SimpleDoubleProperty(this, "redshift", 0);
   private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark", false);
+  private final Navigation navigation = new Navigation();
   private final ReadOnlyObjectWrapper<Viewport> viewport =
-      new ReadOnlyObjectWrapper<>(this, "viewport", new Viewport(3600, 9800, -1, 5));
+      new ReadOnlyObjectWrapper<>(this, "viewport", navigation.view());
+  private final PlotSurface surface = new PlotSurface();
+  private final PlotGestures gestures =
+      new PlotGestures(surface, navigation, this::moved, this::clicked);
+  private final MiniMap map = new MiniMap(this::centre);
+  private final ReadoutBar readout = new ReadoutBar();
+  private final LineWindow lineWindow = new LineWindow();
   private @Nullable PlotContent content;
+  private List<SkyBand> sky = List.of();
+  private Overlay overlay = Overlay.NONE;
+  private OptionalDouble hovered = OptionalDouble.empty();
   private Consumer<FeatureClick> onFeatureClick = click -> {};
+
+  /** Creates an empty plot for a light window. */
+  public SpectrumPlot() {
+    setId("spectrum-plot");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(Text.get("plot.accessible.empty"));
+    setMinSize(320, 240);
+    getChildren().addAll(surface, map, readout, gestures.box(), lineWindow);
+    redshift.addListener((property, old, z) -> overlay(overlay.withRedshift(z.doubleValue())));
+    dark.addListener((property, old, now) -> dress());
+    options.switches().forEach(option -> option.addListener((p, old, now) -> contentChanged()));
+    options.smoothingProperty().addListener((property, old, sigma) -> smooth());
+    surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+    surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::hover);
+    surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(OptionalDouble.empty()));
+    dress();
+  }
 
   /** Shows another spectrum. */
   public void show(PlotContent next) {
     content = next.withSmoothing(options.smoothingProperty().get());
+    setAccessibleText(Text.get("plot.accessible", content.title()));
+    navigation.show(content);
+    contentChanged();
+    moved();
   }
 
   /** Shows no spectrum. */
   public void clear() {
     content = null;
+    setAccessibleText(Text.get("plot.accessible.empty"));
+    contentChanged();
   }
 
   /** What is shown. */
@@ -63,19 +108,30 @@ public final class SpectrumPlot extends Region {
   }
 
   /** Lines to mark, at rest. */
-  public void setLines(List<SpectralLine> lines) {}
+  public void setLines(List<SpectralLine> lines) {
+    overlay(overlay.withLines(lines));
+  }
 
   /** Bands of the night sky and of the atmosphere to shade. */
-  public void setSky(List<SkyBand> bands) {}
+  public void setSky(List<SkyBand> bands) {
+    sky = List.copyOf(bands);
+    surface.setSky(sky);
+  }
 
   /** Labelled places that do not move with the redshift. */
-  public void setMarks(List<PlotMark> marks) {}
+  public void setMarks(List<PlotMark> marks) {
+    overlay(overlay.withMarks(marks));
+  }
 
   /** Lays a template over the spectrum. */
-  public void showTemplate(TemplateCurve curve) {}
+  public void showTemplate(TemplateCurve curve) {
+    overlay(overlay.withTemplate(Optional.of(curve)));
+  }
 
   /** Takes the template away. */
-  public void hideTemplate() {}
+  public void hideTemplate() {
+    overlay(overlay.withTemplate(Optional.empty()));
+  }
 
   /** What a click does. */
   public void setOnFeatureClick(Consumer<FeatureClick> action) {
@@ -83,43 +139,158 @@ public final class SpectrumPlot extends Region {
   }
 
   /** Moves a quarter of what is seen towards the blue. */
-  public void panLeft() {}
+  public void panLeft() {
+    navigation.pan(-QUARTER);
+    moved();
+  }
 
   /** Moves a quarter of what is seen towards the red. */
-  public void panRight() {}
+  public void panRight() {
+    navigation.pan(QUARTER);
+    moved();
+  }
 
   /** Shows half the wavelengths, about the middle. */
-  public void zoomIn() {}
+  public void zoomIn() {
+    zoom(0.5);
+  }
 
   /** Shows twice the wavelengths, about the middle. */
-  public void zoomOut() {}
+  public void zoomOut() {
+    zoom(2);
+  }
+
+  private void zoom(double factor) {
+    Viewport view = navigation.view();
+    navigation.zoomWavelength(factor, (view.left() + view.right()) / 2);
+    moved();
+  }
 
   /** Shows the whole spectrum. */
-  public void resetView() {}
+  public void resetView() {
+    navigation.reset();
+    moved();
+  }
 
   /** Fits the flux axis to what is seen, outliers aside. */
-  public void autoscaleFlux() {}
+  public void autoscaleFlux() {
+    navigation.autoscaleFlux();
+    moved();
+  }
 
   /** Shows {@code wavelength ± halfWidth} (ångström); {@link #back} returns. */
-  public void zoomTo(double wavelength, double halfWidth) {}
+  public void zoomTo(double wavelength, double halfWidth) {
+    navigation.visit(wavelength - halfWidth, wavelength + halfWidth);
+    moved();
+  }
 
   /** Returns to where {@link #zoomTo} was called. Whether there was such a place. */
   public boolean back() {
-    return false;
+    boolean returned = navigation.back();
+    moved();
+    return returned;
   }
 
   /** Opens a small window of ±100 Å about a line; it follows the redshift. */
-  public void showLineWindow(SpectralLine line) {}
+  public void showLineWindow(SpectralLine line) {
+    lineWindow.setLine(line);
+    lineWindow.setOverlay(overlay);
+  }
 
   /** Closes the small window. */
-  public void hideLineWindow() {}
+  public void hideLineWindow() {
+    lineWindow.setLine(null);
+    lineWindow.setOverlay(overlay);
+  }
 
   /** What is seen now, to be written to a file on another thread. */
   public Optional<Figure> figure() {
-    return Optional.empty();
+    return content()
+        .map(shown -> new Figure(shown, sky, Layers.of(options), overlay, navigation.view()));
   }
 
-  Consumer<FeatureClick> onFeatureClick() {
-    return onFeatureClick;
+  /** Where the data area lies on this node. */
+  Frame frame() {
+    return surface.frame();
+  }
+
+  private void centre(double wavelength) {
+    navigation.centre(wavelength);
+    moved();
+  }
+
+  private void clicked(FeatureClick click) {
+    requestFocus();
+    onFeatureClick.accept(click);
+  }
+
+  private void moved() {
+    viewport.set(navigation.view());
+    surface.setView(navigation.view());
+    map.setView(navigation.view());
+  }
+
+  private void overlay(Overlay next) {
+    overlay = next;
+    surface.setOverlay(next);
+    lineWindow.setOverlay(next);
+    showReadout();
+  }
+
+  private void smooth() {
+    if (content != null) {
+      content = content.withSmoothing(options.smoothingProperty().get());
+    }
+    contentChanged();
+  }
+
+  private void contentChanged() {
+    Layers layers = Layers.of(options);
+    surface.setContent(content, layers);
+    lineWindow.setContent(content, layers);
+    lineWindow.setOverlay(overlay);
+    map.setContent(content);
+    showReadout();
+  }
+
+  private void hover(MouseEvent event) {
+    Frame frame = surface.frame();
+    boolean inside = frame.area().contains(event.getX(), event.getY());
+    hover(inside ? OptionalDouble.of(frame.wavelengthAt(event.getX())) : OptionalDouble.empty());
+  }
+
+  private void hover(OptionalDouble wavelength) {
+    hovered = wavelength;
+    surface.setCrosshair(wavelength);
+    showReadout();
+  }
+
+  private void showReadout() {
+    if (content != null && hovered.isPresent()) {
+      readout.show(Readout.at(content, hovered.getAsDouble(), redshift.get()));
+    } else {
+      readout.empty();
+    }
+  }
+
+  private void dress() {
+    Palette palette = Palette.of(dark.get());
+    setBackground(Background.fill(FxColors.of(palette.background())));
+    surface.setPalette(palette);
+    lineWindow.setPalette(palette);
+    map.setPalette(palette);
+    gestures.setPalette(palette);
+    readout.setColors(FxColors.of(palette.muted()), FxColors.of(palette.text()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight() - READOUT_HEIGHT - MAP_HEIGHT;
+    surface.resizeRelocate(0, 0, width, height);
+    lineWindow.relocate(width - LineWindow.WIDTH - 24, 46 + LineMarks.HEIGHT + 8);
+    map.resizeRelocate(MAP_LEFT, height, width - MAP_LEFT - MAP_RIGHT, MAP_HEIGHT);
+    readout.resizeRelocate(
+        MAP_LEFT - 12, height + MAP_HEIGHT, width - MAP_LEFT + 12, READOUT_HEIGHT);
   }
 }

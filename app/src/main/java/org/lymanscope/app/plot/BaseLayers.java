@@ -1,0 +1,125 @@
+package org.lymanscope.app.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.lymanscope.engine.line.SkyBand;
+
+/**
+ * Paints what stays where it is while the redshift moves: the spectrum and the shading behind it.
+ */
+final class BaseLayers {
+  private static final double RAW_BEHIND_SMOOTHED = 0.42;
+  private static final Font ARM_NAME = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+
+  private final Curves curves;
+  private Palette palette = Palette.LIGHT;
+  private Layers layers = Layers.DEFAULT;
+  private List<SkyBand> sky = List.of();
+  private List<Trace> traces = List.of();
+  private List<Trace.Stretch> overlaps = List.of();
+
+  BaseLayers(Curves curves) {
+    this.curves = curves;
+  }
+
+  void setPalette(Palette palette) {
+    this.palette = palette;
+  }
+
+  void setSky(List<SkyBand> sky) {
+    this.sky = sky;
+  }
+
+  /** What to draw; done once for a spectrum, not for each frame. */
+  void setContent(PlotContent content, Layers layers) {
+    this.layers = layers;
+    traces = Trace.of(content, layers.armsApart());
+    overlaps = Trace.overlaps(content.spectrum().arms());
+  }
+
+  void clear() {
+    traces = List.of();
+    overlaps = List.of();
+  }
+
+  void paint(Graphics2D g, Frame frame) {
+    paintShades(g, frame);
+    paintZero(g, frame);
+    for (int i = 0; i < traces.size(); i++) {
+      paintTrace(g, frame, traces.get(i), fluxColor(i));
+    }
+  }
+
+  private Color fluxColor(int arm) {
+    List<Color> tints = palette.arms();
+    return layers.armsApart() ? tints.get(arm % tints.size()) : palette.text();
+  }
+
+  private void paintShades(Graphics2D g, Frame frame) {
+    if (layers.sky()) {
+      sky.forEach(
+          band -> shade(g, frame, band.start(), band.end(), Palette.faded(palette.muted(), 0.13)));
+    }
+    if (layers.masks()) {
+      Color overlap = Palette.faded(palette.smoothed(), 0.08);
+      overlaps.forEach(part -> shade(g, frame, part.from(), part.to(), overlap));
+      Color masked = Palette.faded(palette.pipeline(), 0.22);
+      traces.forEach(
+          trace -> trace.masked().forEach(part -> shade(g, frame, part.from(), part.to(), masked)));
+    }
+  }
+
+  private static void shade(Graphics2D g, Frame frame, double from, double to, Color color) {
+    Rectangle2D area = frame.area();
+    double left = Math.floor(Math.max(area.getX(), frame.x(from)));
+    double right = Math.ceil(Math.min(area.getMaxX(), frame.x(to)));
+    if (right > left) {
+      g.setPaint(color);
+      g.fill(new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight()));
+    }
+  }
+
+  private void paintZero(Graphics2D g, Frame frame) {
+    double y = Math.floor(frame.y(0));
+    Rectangle2D area = frame.area();
+    if (y > area.getY() && y < area.getMaxY()) {
+      g.setPaint(Palette.faded(palette.muted(), 0.6));
+      g.fill(new Rectangle2D.Double(area.getX(), y, area.getWidth(), 1));
+    }
+  }
+
+  private void paintTrace(Graphics2D g, Frame frame, Trace trace, Color color) {
+    if (layers.noise()) {
+      Color noise = Palette.faded(palette.muted(), 0.75);
+      curves.line(g, frame, trace.wavelength(), trace.sigma(), new Curves.Ink(noise, 1));
+    }
+    if (layers.flux()) {
+      double opacity = layers.smoothed() ? RAW_BEHIND_SMOOTHED : 1;
+      Curves.Ink ink = new Curves.Ink(Palette.faded(color, opacity), 1);
+      curves.steps(g, frame, trace.wavelength(), trace.good(), ink);
+      Curves.Ink faint = new Curves.Ink(Palette.faded(palette.muted(), 0.35), 1);
+      curves.steps(g, frame, trace.wavelength(), trace.bad(), faint);
+    }
+    if (layers.smoothed()) {
+      Color band = Palette.faded(palette.smoothed(), 0.25);
+      curves.band(g, frame, trace.wavelength(), trace.band(), band);
+      Curves.Ink ink = new Curves.Ink(palette.smoothed(), 1.8);
+      curves.line(g, frame, trace.wavelength(), trace.smoothed(), ink);
+    }
+    if (layers.armsApart()) {
+      paintArmName(g, frame, trace, color);
+    }
+  }
+
+  private static void paintArmName(Graphics2D g, Frame frame, Trace trace, Color color) {
+    double middle = (trace.wavelength().first() + trace.wavelength().last()) / 2;
+    if (frame.shows(middle)) {
+      g.setPaint(color);
+      g.setFont(ARM_NAME);
+      g.drawString(trace.name(), (float) frame.x(middle), (float) frame.area().getMaxY() - 8);
+    }
+  }
+}

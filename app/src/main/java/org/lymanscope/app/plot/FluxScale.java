@@ -1,0 +1,44 @@
+package org.lymanscope.app.plot;
+
+import org.lymanscope.engine.analysis.FluxRange;
+import org.lymanscope.engine.analysis.RobustRange;
+import org.lymanscope.engine.analysis.Smoothed;
+import org.lymanscope.engine.spectrum.Arm;
+
+/** Chooses a flux axis: outliers do not stretch it, significant lines do. */
+final class FluxScale {
+  private static final FluxRange NOTHING = new FluxRange(-1, 1);
+
+  /** A smoothed value this many σ above zero is a line and not noise; */
+  private static final double SIGNIFICANT = 8;
+
+  /** it may stretch the axis to this many times the height of the rest. */
+  private static final double MOST = 3;
+
+  private FluxScale() {}
+
+  /** For what {@code content} has between two wavelengths, ångström. */
+  static FluxRange of(PlotContent content, double left, double right) {
+    return RobustRange.of(content.joined(), left, right)
+        .map(range -> withPeaks(content, range, left, right))
+        .orElse(NOTHING);
+  }
+
+  private static FluxRange withPeaks(
+      PlotContent content, FluxRange range, double left, double right) {
+    Arm arm = content.joined();
+    Smoothed smoothed = content.smoothed();
+    double height = range.high() - range.low();
+    double top = range.high();
+    for (int i = arm.wavelength().firstAtLeast(left);
+        i < arm.size() && arm.wavelength().at(i) <= right;
+        i++) {
+      double value = smoothed.flux().at(i);
+      if (arm.isGood(i) && value > SIGNIFICANT * smoothed.sigma().at(i)) {
+        top = Math.max(top, value + 0.08 * height);
+      }
+    }
+    double low = Math.min(range.low(), -0.04 * height);
+    return new FluxRange(low, Math.max(Math.min(top, range.low() + MOST * height), range.high()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.lymanscope.app.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.lymanscope.app.text.Text;
+
+/** Paints what moves with the redshift: template, marks of lines, the axis at rest. */
+final class OverlayLayers {
+  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
+  private final Curves curves;
+  private final LineMarks lineMarks = new LineMarks();
+  private final NumberAxis restAxis = SpectrumChart.axis(Text.get("plot.axis.rest"));
+  private Palette palette = Palette.LIGHT;
+  private boolean withRestAxis = true;
+
+  OverlayLayers(Curves curves) {
+    this.curves = curves;
+    restAxis.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
+  }
+
+  void setPalette(Palette palette) {
+    this.palette = palette;
+    SpectrumChart.dress(restAxis, palette);
+  }
+
+  void hideRestAxis() {
+    withRestAxis = false;
+  }
+
+  void paint(Graphics2D g, Frame frame, Layers layers, Overlay overlay) {
+    if (withRestAxis) {
+      paintRestAxis(g, frame, overlay.redshift());
+    }
+    if (layers.template()) {
+      overlay.template().ifPresent(curve -> paintTemplate(g, frame, curve, overlay.redshift()));
+    }
+    if (layers.lines()) {
+      lineMarks.paint(g, frame, overlay, palette);
+    }
+    overlay.marks().forEach(mark -> paintMark(g, frame, mark));
+  }
+
+  private void paintRestAxis(Graphics2D g, Frame frame, double z) {
+    restAxis.setRange(frame.view().left() / (1 + z), frame.view().right() / (1 + z));
+    Rectangle2D area = frame.area();
+    Rectangle2D plotArea = new Rectangle2D.Double(area.getX(), 0, area.getWidth(), area.getMaxY());
+    restAxis.draw(g, area.getY(), plotArea, area, RectangleEdge.TOP, null);
+  }
+
+  private void paintTemplate(Graphics2D g, Frame frame, TemplateCurve curve, double z) {
+    if (curve.wavelength().size() < 2) {
+      return;
+    }
+    double shift = curve.shiftTo(z);
+    Viewport view = frame.view();
+    Viewport atRest = view.withWavelengths(view.left() / shift, view.right() / shift);
+    Frame shifted = new Frame(frame.area(), atRest);
+    Curves.Ink ink = new Curves.Ink(Palette.faded(palette.template(), 0.9), 1.6);
+    curves.line(g, shifted, curve.wavelength(), curve.flux(), ink);
+    g.setFont(SMALL);
+    g.setPaint(palette.template());
+    double width = g.getFontMetrics().stringWidth(curve.label());
+    Rectangle2D area = frame.area();
+    g.drawString(curve.label(), (float) (area.getMaxX() - width - 8), (float) area.getMaxY() - 8);
+  }
+
+  private void paintMark(Graphics2D g, Frame frame, PlotMark mark) {
+    if (!frame.shows(mark.wavelength())) {
+      return;
+    }
+    Rectangle2D area = frame.area();
+    Color color = palette.of(mark.role());
+    double x = Math.round(frame.x(mark.wavelength()));
+    double top = area.getY() + LineMarks.HEIGHT;
+    g.setPaint(color);
+    g.fill(new Rectangle2D.Double(x - 1, top, 2, area.getMaxY() - top));
+    g.fill(new Rectangle2D.Double(x - 4, area.getMaxY() - 5, 8, 5));
+    g.setFont(SMALL);
+    double width = g.getFontMetrics().stringWidth(mark.label());
+    double left = x + 6 + width > area.getMaxX() ? x - 6 - width : x + 6;
+    g.drawString(mark.label(), (float) left, (float) (top + 14));
+  }
+}

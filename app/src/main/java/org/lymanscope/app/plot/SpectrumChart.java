@@ -1,0 +1,144 @@
+package org.lymanscope.app.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.lymanscope.app.text.Text;
+
+/**
+ * The chart of a spectrum: JFreeChart draws axes and grid, {@link BaseLayers} what lies between
+ * them. It knows no toolkit and draws on a window and into files alike.
+ */
+final class SpectrumChart {
+  private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+
+  private final BaseLayers layers;
+  private final NumberAxis wavelength = axis(Text.get("plot.axis.observed"));
+  private final NumberAxis flux = axis(Text.get("plot.axis.flux"));
+  private final XYPlot plot = new LayeredPlot();
+  private final JFreeChart chart = new JFreeChart(null, LABELS, plot, false);
+  private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+  private boolean named = true;
+
+  SpectrumChart(BaseLayers layers) {
+    this.layers = layers;
+    plot.setDataset(new DefaultXYDataset());
+    plot.setDomainAxis(wavelength);
+    plot.setRangeAxis(flux);
+    plot.setOutlineVisible(true);
+    plot.setInsets(new RectangleInsets(0, 0, 0, 0));
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlineStroke(new BasicStroke(1));
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    chart.setBorderVisible(false);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    chart.setTextAntiAlias(true);
+    setMargins(new RectangleInsets(46, 68, 46, 14));
+  }
+
+  /** An axis that never chooses its own range. */
+  static NumberAxis axis(String label) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setAutoRange(false);
+    axis.setTickLabelFont(TICKS);
+    axis.setLabelFont(LABELS);
+    axis.setTickMarkOutsideLength(4);
+    return axis;
+  }
+
+  /** Gives an axis the colours of a theme. */
+  static void dress(ValueAxis axis, Palette palette) {
+    axis.setLabelPaint(palette.text());
+    axis.setTickLabelPaint(palette.text());
+    axis.setTickMarkPaint(palette.muted());
+    axis.setAxisLinePaint(palette.muted());
+  }
+
+  /** Room around the data area; fixed, so that nothing jumps when numbers grow longer. */
+  void setMargins(RectangleInsets margins) {
+    AxisSpace vertical = new AxisSpace();
+    vertical.setTop(margins.getTop());
+    vertical.setBottom(margins.getBottom());
+    AxisSpace horizontal = new AxisSpace();
+    horizontal.setLeft(margins.getLeft());
+    horizontal.setRight(margins.getRight());
+    plot.setFixedDomainAxisSpace(vertical);
+    plot.setFixedRangeAxisSpace(horizontal);
+  }
+
+  /** Leaves the names of the axes out, where room is short. */
+  void hideAxisLabels() {
+    named = false;
+    wavelength.setLabel(null);
+    flux.setLabel(null);
+  }
+
+  void setTitle(String title, Palette palette) {
+    TextTitle heading = new TextTitle(title, LABELS.deriveFont(Font.BOLD, 14f));
+    heading.setPaint(palette.text());
+    heading.setPadding(8, 8, 2, 8);
+    chart.setTitle(heading);
+  }
+
+  void setPalette(Palette palette) {
+    layers.setPalette(palette);
+    dress(wavelength, palette);
+    dress(flux, palette);
+    chart.setBackgroundPaint(palette.background());
+    plot.setBackgroundPaint(palette.background());
+    plot.setOutlinePaint(palette.muted());
+    plot.setDomainGridlinePaint(palette.quiet());
+    plot.setRangeGridlinePaint(palette.quiet());
+  }
+
+  void setFluxUnit(String unit) {
+    if (!named) {
+      return;
+    }
+    flux.setLabel(Text.get("plot.axis.flux") + (unit.isEmpty() ? "" : " [" + unit + "]"));
+  }
+
+  /** Draws everything that does not move, and tells where the data area came to lie. */
+  Frame paint(Graphics2D g, Rectangle2D bounds, Viewport view) {
+    wavelength.setRange(view.left(), view.right());
+    flux.setRange(view.bottom(), view.top());
+    chart.draw(g, bounds, null, info);
+    Rectangle2D area = info.getPlotInfo().getDataArea();
+    return new Frame((Rectangle2D) area.clone(), view);
+  }
+
+  /** Lets our layers take the place of renderers. */
+  private final class LayeredPlot extends XYPlot {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean render(
+        Graphics2D g,
+        Rectangle2D area,
+        int index,
+        PlotRenderingInfo state,
+        CrosshairState crosshair) {
+      Viewport view =
+          new Viewport(
+              getDomainAxis().getLowerBound(),
+              getDomainAxis().getUpperBound(),
+              getRangeAxis().getLowerBound(),
+              getRangeAxis().getUpperBound());
+      layers.paint(g, new Frame(area, view));
+      return true;
+    }
+  }
+}
