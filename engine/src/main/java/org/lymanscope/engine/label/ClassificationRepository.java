@@ -29,4 +29,13 @@ public interface ClassificationRepository {
 
   /** The records that count, of every inspector and spectrum, oldest first. */
   List<Classification> current() throws IOException;
+
+  /** Every record that an inspector made, of all spectra, oldest first. */
+  List<Classification> recordsBy(String inspector) throws IOException;
+
+  /** Adds records that came from another tool's file, with their rows; all of them or none. */
+  void appendImported(List<ImportedClassification> imported) throws IOException;
+
+  /** The rows that this inspector's records were last imported from, by spectrum. */
+  Map<SpectrumId, ImportedRow> importedRows(String inspector) throws IOException;
 }
