@@ -91,6 +91,11 @@ public final class Survey implements AutoCloseable {
     return pipelines.getOrDefault(target.file(), PipelineResults.NONE);
   }
 
+  /** How many files are open now; for tests. */
+  int openFiles() {
+    return open.size();
+  }
+
   @Override
   public void close() throws IOException {
     open.close();

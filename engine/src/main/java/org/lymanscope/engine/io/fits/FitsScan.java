@@ -103,8 +103,8 @@ final class FitsScan {
       for (int i = 1; i <= axes; i++) {
         elements = Math.multiplyExact(elements, hdu.count("NAXIS" + i, Long.MAX_VALUE / 16));
       }
-      long extra = Math.max(0, header.integer("PCOUNT").orElse(0));
-      long groups = Math.max(1, header.integer("GCOUNT").orElse(1));
+      long extra = header.has("PCOUNT") ? hdu.count("PCOUNT", Long.MAX_VALUE / 16) : 0;
+      long groups = header.has("GCOUNT") ? hdu.count("GCOUNT", Long.MAX_VALUE / 16) : 1;
       long all = Math.multiplyExact(groups, Math.addExact(extra, elements));
       return Math.min(Math.multiplyExact(bytes, all), Long.MAX_VALUE / 4);
     } catch (ArithmeticException e) {

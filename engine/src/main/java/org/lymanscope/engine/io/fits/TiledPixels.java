@@ -1,7 +1,6 @@
 package org.lymanscope.engine.io.fits;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.BufferUnderflowException;
@@ -75,7 +74,7 @@ final class TiledPixels implements PixelReader {
     return unpack(corner, lengths);
   }
 
-  // The library answers damaged tiles with these unchecked exceptions.
+  // The library answers damaged tiles with any of these.
   private double[] unpack(int[] corner, int[] lengths) throws IOException {
     try {
       Object pixels = table().getTileHDU(corner, lengths).getKernel();
@@ -84,7 +83,9 @@ final class TiledPixels implements PixelReader {
         throw damaged(null);
       }
       return flat;
-    } catch (EOFException
+    } catch (SpectrumFormatException e) {
+      throw e;
+    } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException
