@@ -93,7 +93,11 @@ final class LineMarks {
 
   private static void paintLabel(
       Graphics2D g, Frame frame, SpectralLine line, LabelRows.Place place, Palette palette) {
-    double base = frame.area().getY() + (place.row() + 1) * ROW_HEIGHT - 2;
+    double top = frame.area().getY() + place.row() * ROW_HEIGHT + 2;
+    if (!line.label().isEmpty()) {
+      OverlayLayers.ground(g, palette, place.left(), top, place.width());
+    }
+    double base = top + ROW_HEIGHT - 4;
     g.setPaint(Palette.faded(palette.text(), 0.55 + 0.45 * line.weight()));
     g.drawString(line.label(), (float) place.left(), (float) base);
   }

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.lymanscope.app.text.Text;
 
 /** Paints what moves with the redshift: template, marks of lines, the axis at rest. */
@@ -15,13 +14,12 @@ final class OverlayLayers {
 
   private final Curves curves;
   private final LineMarks lineMarks = new LineMarks();
-  private final NumberAxis restAxis = SpectrumChart.axis(Text.get("plot.axis.rest"));
+  private final NumberAxis restAxis = SpectrumChart.wavelengthAxis(Text.get("plot.axis.rest"));
   private Palette palette = Palette.LIGHT;
   private boolean withRestAxis = true;
 
   OverlayLayers(Curves curves) {
     this.curves = curves;
-    restAxis.setTickLabelInsets(new RectangleInsets(1, 4, 1, 4));
   }
 
   void setPalette(Palette palette) {
@@ -46,7 +44,7 @@ final class OverlayLayers {
     overlay.marks().forEach(mark -> paintMark(g, frame, mark));
   }
 
-  private void paintRestAxis(Graphics2D g, Frame frame, double z) {
+  void paintRestAxis(Graphics2D g, Frame frame, double z) {
     restAxis.setRange(frame.view().left() / (1 + z), frame.view().right() / (1 + z));
     Rectangle2D area = frame.area();
     Rectangle2D plotArea = new Rectangle2D.Double(area.getX(), 0, area.getWidth(), area.getMaxY());
@@ -79,11 +77,20 @@ final class OverlayLayers {
     double x = Math.round(frame.x(mark.wavelength()));
     double top = area.getY() + LineMarks.HEIGHT;
     g.setPaint(color);
-    g.fill(new Rectangle2D.Double(x - 1, top, 2, area.getMaxY() - top));
-    g.fill(new Rectangle2D.Double(x - 4, area.getMaxY() - 5, 8, 5));
+    g.fill(new Rectangle2D.Double(x, top, 1, area.getMaxY() - top));
+    g.fill(new Rectangle2D.Double(x - 4, top, 9, 4));
+    g.fill(new Rectangle2D.Double(x - 4, area.getMaxY() - 4, 9, 4));
     g.setFont(SMALL);
     double width = g.getFontMetrics().stringWidth(mark.label());
-    double left = x + 6 + width > area.getMaxX() ? x - 6 - width : x + 6;
-    g.drawString(mark.label(), (float) left, (float) (top + 14));
+    double left = x + 8 + width > area.getMaxX() ? x - 8 - width : x + 8;
+    ground(g, palette, left, top, width);
+    g.setPaint(color);
+    g.drawString(mark.label(), (float) left, (float) (top + 12));
+  }
+
+  /** A ground on which a label can be read whatever lies below. */
+  static void ground(Graphics2D g, Palette palette, double left, double top, double width) {
+    g.setPaint(Palette.faded(palette.background(), 0.82));
+    g.fill(new Rectangle2D.Double(Math.floor(left) - 2, top, Math.ceil(width) + 4, 15));
   }
 }

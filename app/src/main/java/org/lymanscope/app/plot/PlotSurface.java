@@ -1,6 +1,7 @@
 package org.lymanscope.app.plot;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,6 +34,9 @@ final class PlotSurface extends Region {
 
   PlotSurface() {
     setManaged(false);
+    // JFreeChart's axes put the former hint back, and null is refused.
+    overGraphics.setRenderingHint(
+        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
     getChildren().addAll(base, over);
     over.setMouseTransparent(true);
     setPalette(palette);

@@ -4,6 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -12,6 +15,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -26,7 +30,7 @@ final class SpectrumChart {
   private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
   private final BaseLayers layers;
-  private final NumberAxis wavelength = axis(Text.get("plot.axis.observed"));
+  private final NumberAxis wavelength = wavelengthAxis(Text.get("plot.axis.observed"));
   private final NumberAxis flux = axis(Text.get("plot.axis.flux"));
   private final XYPlot plot = new LayeredPlot();
   private final JFreeChart chart = new JFreeChart(null, LABELS, plot, false);
@@ -36,6 +40,9 @@ final class SpectrumChart {
   SpectrumChart(BaseLayers layers) {
     this.layers = layers;
     plot.setDataset(new DefaultXYDataset());
+    // Draws nothing itself, but without one there is no grid.
+    plot.setRenderer(new XYLineAndShapeRenderer());
+    flux.setTickLabelInsets(new RectangleInsets(10, 4, 10, 4));
     plot.setDomainAxis(wavelength);
     plot.setRangeAxis(flux);
     plot.setOutlineVisible(true);
@@ -50,12 +57,21 @@ final class SpectrumChart {
   }
 
   /** An axis that never chooses its own range. */
-  static NumberAxis axis(String label) {
+  private static NumberAxis axis(String label) {
     NumberAxis axis = new NumberAxis(label);
     axis.setAutoRange(false);
     axis.setTickLabelFont(TICKS);
     axis.setLabelFont(LABELS);
     axis.setTickMarkOutsideLength(4);
+    return axis;
+  }
+
+  /** An axis for wavelengths: without a comma in the thousands. */
+  static NumberAxis wavelengthAxis(String label) {
+    NumberAxis axis = axis(label);
+    axis.setNumberFormatOverride(
+        new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setTickLabelInsets(new RectangleInsets(1, 8, 1, 8));
     return axis;
   }
 
