@@ -1,0 +1,69 @@
+package org.lymanscope.engine.io.oned;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.lymanscope.engine.io.SourceFile;
+import org.lymanscope.engine.io.SpectrumEntry;
+import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.spectrum.FileFingerprint;
+import org.lymanscope.engine.spectrum.Spectrum;
+import org.lymanscope.engine.spectrum.SpectrumId;
+
+/** An opened file whose rows are read one by one by a function of its format. */
+public final class OpenedFile implements SpectrumFile {
+  private final SourceFile source;
+  private final String format;
+  private final List<SpectrumEntry> entries;
+  private final RowReader reader;
+
+  /** Makes the file; it owns {@code source} from now on. */
+  public OpenedFile(
+      SourceFile source, String format, List<SpectrumEntry> entries, RowReader reader) {
+    this.source = source;
+    this.format = format;
+    this.entries = List.copyOf(entries);
+    this.reader = reader;
+  }
+
+  /** Reads the pixels of one row. Thread-safe. */
+  @FunctionalInterface
+  public interface RowReader {
+    /**
+     * Reads them.
+     *
+     * @throws IOException if they cannot be read or are not what the format promises
+     */
+    Spectrum read(SpectrumId id) throws IOException;
+  }
+
+  @Override
+  public Path path() {
+    return source.path();
+  }
+
+  @Override
+  public String format() {
+    return format;
+  }
+
+  @Override
+  public FileFingerprint fingerprint() {
+    return source.fingerprint();
+  }
+
+  @Override
+  public List<SpectrumEntry> entries() {
+    return entries;
+  }
+
+  @Override
+  public Spectrum read(int row) throws IOException {
+    return reader.read(entries.get(row).id());
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+}
