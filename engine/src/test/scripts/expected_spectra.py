@@ -95,24 +95,28 @@ def marz(path, name):
             yield row(name, i, fibres["NAME"][i], lam, flux[i], ivar, ok)
 
 
-def log_image(path, name, ident, error):
+def log_image(path, name, ident, ivar):
     with fits.open(path) as hdus:
         h = hdus[0].header
         step = h.get("CDELT1", h.get("CD1_1"))
         flux = hdus[0].data.astype(float)
         lam = 10 ** (h["CRVAL1"] + (np.arange(len(flux)) + 1 - h["CRPIX1"]) * step)
-        ok = np.isfinite(error) & (error > 0)
-        ivar = np.where(ok, np.where(ok, error, 1) ** -2.0, 0)
-        yield row(name, 0, ident, lam, flux, ivar, ok)
+        yield row(name, 0, ident, lam, flux, ivar, ivar > 0)
+
+
+def from_error(error):
+    ok = np.isfinite(error) & (error > 0)
+    return np.where(ok, np.where(ok, error, 1) ** -2.0, 0)
 
 
 def generic(data):
     path = data + "/generic/"
     with fits.open(path + "UM184_nE.fits") as e:
         yield from log_image(path + "UM184_nF.fits", "generic/UM184_nF.fits", "UM184",
-                             e[0].data.astype(float))
+                             from_error(e[0].data.astype(float)))
     name = "SDSSJ220248.31+123656.3.fits"
     with fits.open(path + name) as e:
+        # HDU 1 is unnamed; its numbers fit the scatter of the flux only as inverse variances.
         yield from log_image(path + name, "generic/" + name, "5063-55831-01",
                              e[1].data.astype(float))
     with fits.open(path + "XShooter_XQ100.fits.gz") as h:

@@ -13,11 +13,23 @@ import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.io.desi.DesiFormat;
 import org.lymanscope.engine.io.desi.RedrockFiles;
 import org.lymanscope.engine.io.fits.FitsFile;
+import org.lymanscope.engine.io.generic.OneDFormat;
+import org.lymanscope.engine.io.marz.MarzFormat;
+import org.lymanscope.engine.io.sdss.SdssFormat;
+import org.lymanscope.engine.io.text.GaiaXpFormat;
+import org.lymanscope.engine.io.text.TextFormat;
 
 /** The way in: recognises a format by content and opens the file. */
 public final class SpectrumFiles {
   /** Asked in this order: the particular before the general, text last. */
-  private static final List<SpectrumFormat> FORMATS = List.of(new DesiFormat());
+  private static final List<SpectrumFormat> FORMATS =
+      List.of(
+          new DesiFormat(),
+          new SdssFormat(),
+          new MarzFormat(),
+          new OneDFormat(),
+          new GaiaXpFormat(),
+          new TextFormat());
 
   private SpectrumFiles() {}
 

@@ -47,7 +47,7 @@ final class HeaderFacts {
 
   /** {@code -00:52:00.4} as −0.866778; NaN for anything else. */
   static double sexagesimal(String text) {
-    String[] parts = text.strip().split("[:\\s]+");
+    String[] parts = text.strip().split("[:\\s]+", -1);
     if (parts.length != 3) {
       return Double.NaN;
     }

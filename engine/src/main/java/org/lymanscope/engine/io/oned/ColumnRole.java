@@ -1,5 +1,6 @@
 package org.lymanscope.engine.io.oned;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,67 +9,22 @@ import java.util.Optional;
 /** What a column of a table of pixels is for, told by its name. */
 public enum ColumnRole {
   WAVELENGTH(
-      List.of(
-          "wavelength",
-          "wave",
-          "lambda",
-          "wl",
-          "lam",
-          "wavelength_vac",
-          "wave_vac",
-          "vacuum",
-          "wavelength_air",
-          "wave_air",
-          "lambda_air",
-          "awav",
-          "wvl",
-          "w")),
-  LOG_WAVELENGTH(List.of("loglam", "log_wave", "logwave", "log_lambda", "loglambda")),
+      "wavelength wave lambda wl lam wavelength_vac wave_vac vacuum wavelength_air "
+          + "wave_air lambda_air awav wvl w"),
+  LOG_WAVELENGTH("loglam log_wave logwave log_lambda loglambda"),
   FLUX(
-      List.of(
-          "flux",
-          "flux_density",
-          "flam",
-          "f_lambda",
-          "flambda",
-          "flux_lambda",
-          "fluxdensity",
-          "spectrum",
-          "spec",
-          "intensity",
-          "data",
-          "counts",
-          "f")),
-  IVAR(List.of("ivar", "inverse_variance", "invvar", "flux_ivar", "ivar_flux")),
-  VARIANCE(List.of("variance", "var", "flux_var", "flux_variance")),
+      "flux flux_density flam f_lambda flambda flux_lambda fluxdensity spectrum spec "
+          + "intensity data counts f"),
+  IVAR("ivar inverse_variance invvar flux_ivar ivar_flux"),
+  VARIANCE("variance var flux_var flux_variance"),
   ERROR(
-      List.of(
-          "error",
-          "err",
-          "sigma",
-          "flux_error",
-          "flux_err",
-          "err_flux",
-          "error_flux",
-          "fluxerr",
-          "e_flux",
-          "sig",
-          "uncertainty",
-          "noise",
-          "flux_sigma",
-          "sigma_flux",
-          "std",
-          "stdev",
-          "stddev",
-          "flux_unc",
-          "unc",
-          "eflux",
-          "dflux",
-          "ferr"));
+      "error err sigma flux_error flux_err err_flux error_flux fluxerr e_flux sig "
+          + "uncertainty noise flux_sigma sigma_flux std stdev stddev flux_unc unc eflux "
+          + "dflux ferr");
 
-  private final List<String> names;
+  private final String names;
 
-  ColumnRole(List<String> names) {
+  ColumnRole(String names) {
     this.names = names;
   }
 
@@ -77,7 +33,7 @@ public enum ColumnRole {
    * matter, nor does a unit in brackets behind the name.
    */
   public Optional<String> find(List<String> columns) {
-    return names.stream()
+    return Arrays.stream(names.split(" ", -1))
         .flatMap(name -> columns.stream().filter(column -> plain(column).equals(name)))
         .findFirst();
   }

@@ -2,10 +2,15 @@ package org.lymanscope.engine.io.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cells of one line of text. */
 final class Cells {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d+)?");
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
   private Cells() {}
 
   /**
@@ -45,20 +50,13 @@ final class Cells {
   }
 
   static boolean isNumber(String cell) {
-    return !Double.isNaN(number(cell)) || cell.toLowerCase(Locale.ROOT).matches("[+-]?nan|inf");
+    return NUMBER.matcher(cell).matches() || NOT_FINITE.matcher(cell).matches();
   }
 
-  /** A number, also with D as exponent; NaN for anything else, an empty cell included. */
+  /** A finite number, also with D as exponent; NaN for anything else, an empty cell included. */
   static double number(String cell) {
-    if (cell.isEmpty()
-        || !Character.isLetterOrDigit(cell.charAt(cell.length() - 1))
-            && cell.charAt(cell.length() - 1) != '.') {
-      return Double.NaN;
-    }
-    try {
-      return Double.parseDouble(cell.replace('D', 'E').replace('d', 'e'));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return NUMBER.matcher(cell).matches()
+        ? Double.parseDouble(cell.replace('D', 'E').replace('d', 'e'))
+        : Double.NaN;
   }
 }
