@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     name = "lymanscope",
     description = "Visual inspection of astronomical spectra.",
     mixinStandardHelpOptions = true,
-    subcommands = CommandLine.HelpCommand.class)
+    subcommands = {InfoCommand.class, CommandLine.HelpCommand.class})
 public final class LymanscopeCommand {}
