@@ -21,8 +21,10 @@ final class WindowMemory {
 
   void restore() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    // A window of exactly the screen's size comes out tiny under GTK: smaller, then maximized.
+    stage.setWidth(Math.min(WIDTH, screen.getWidth() * 0.9));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight() * 0.9));
+    stage.setMaximized(screen.getWidth() <= WIDTH);
     settings.get().window().filter(WindowMemory::visible).ifPresent(this::put);
   }
 
