@@ -55,7 +55,7 @@ public final class CommandControls {
   }
 
   private void dress(ButtonBase button, Command command) {
-    button.setId("button-" + command.id());
+    button.setId("button-" + command.id().replace('.', '-'));
     describe(button, command);
     Enabling.bind(button.disableProperty(), button.getProperties(), command);
   }

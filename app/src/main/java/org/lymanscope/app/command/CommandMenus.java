@@ -46,7 +46,7 @@ public final class CommandMenus {
                   return (MenuItem) check;
                 })
             .orElseGet(() -> plain(command));
-    item.setId("menu-item-" + command.id());
+    item.setId("menu-item-" + command.id().replace('.', '-'));
     item.setMnemonicParsing(false);
     Enabling.bind(item.disableProperty(), item.getProperties(), command);
     showKeys(item, command);
