@@ -40,6 +40,9 @@ public interface DecisionLog {
   /** Every record of a spectrum by any inspector, oldest first. Waits for the disk. */
   List<Classification> history(SpectrumId spectrum) throws IOException;
 
+  /** Forgets what it knows of earlier records; call it after an import. */
+  void refresh();
+
   /** Whose decisions these are. */
   Author author();
 }
