@@ -1,12 +1,33 @@
 package org.lymanscope.app.cli;
 
+import org.lymanscope.app.shell.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The root of the command line. Each subcommand is a class of its own in this package. */
 @Command(
     name = "lymanscope",
     description = "Visual inspection of astronomical spectra.",
     mixinStandardHelpOptions = true,
-    subcommands = {InfoCommand.class, CommandLine.HelpCommand.class})
-public final class LymanscopeCommand {}
+    versionProvider = LymanscopeCommand.Version.class,
+    subcommands = {
+      InfoCommand.class,
+      TourCommand.class,
+      CommandLine.HelpCommand.class,
+    })
+public final class LymanscopeCommand {
+  /** The whole command line. The exit code is 0 for done, 1 for failed, 2 for wrong usage. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new LymanscopeCommand())
+        .setExecutionExceptionHandler(new CommandFailure());
+  }
+
+  /** What {@code --version} prints. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Lymanscope " + ProgramVersion.current()};
+    }
+  }
+}

@@ -16,13 +16,18 @@ public final class DesktopApp extends Application {
   @Override
   public void start(Stage stage) {
     UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
-    Wiring wired = new Wiring(stage, folders, Platform::runLater, ground -> new EmptyWorkspace());
+    Wiring wired = wire(stage, folders);
     this.wiring = wired;
     wired.window().show();
     List<String> arguments = getParameters().getRaw();
     if (arguments.contains(SMOKE)) {
       new SmokeTest(wired.window()::quit).watch();
     }
+  }
+
+  /** The window with its screens, not yet shown. */
+  static Wiring wire(Stage stage, UserFolders folders) {
+    return new Wiring(stage, folders, Platform::runLater, ground -> new EmptyWorkspace());
   }
 
   @Override

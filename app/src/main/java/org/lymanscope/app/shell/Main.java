@@ -21,7 +21,7 @@ public final class Main {
     UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
     // Read by logback.xml, so it comes before the first logger.
     System.setProperty("lymanscope.logs", folders.logs().toString());
-    CommandLine commandLine = new CommandLine(new LymanscopeCommand());
+    CommandLine commandLine = LymanscopeCommand.commandLine();
     if (wantsWindow(List.of(args))) {
       Thread.setDefaultUncaughtExceptionHandler(new StartFailure(commandLine.getErr()));
       Application.launch(DesktopApp.class, args);

@@ -64,6 +64,11 @@ final class MainWindow {
     workspace.content().requestFocus();
   }
 
+  /** The screen. */
+  Workspace workspace() {
+    return workspace;
+  }
+
   /** Every command there is. */
   Commands commands() {
     return commands;

@@ -3,11 +3,11 @@ package org.lymanscope.app.shell;
 import java.util.Optional;
 
 /** The version of the program, as the build wrote it into the jar. */
-final class ProgramVersion {
+public final class ProgramVersion {
   private ProgramVersion() {}
 
   /** For example {@code 0.1.0}; {@code development} outside a jar. */
-  static String current() {
+  public static String current() {
     return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
         .orElse("development");
   }
