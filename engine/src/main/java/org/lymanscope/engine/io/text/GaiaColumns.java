@@ -87,11 +87,28 @@ final class GaiaColumns {
         .toArm("xp", Optional.empty(), complaint);
   }
 
+  /**
+   * Refuses files on other samples without wavelengths: GaiaXPy's converter writes internally
+   * calibrated fluxes on pseudo-wavelengths, and only the instrument's dispersion function, which
+   * is not in the file, turns those into nanometres.
+   *
+   * @throws SpectrumFormatException if it is such a file
+   */
+  void requireWavelengths(List<String> cells, Complaint complaint) throws SpectrumFormatException {
+    if (find(WAVELENGTH).isEmpty()) {
+      grid(numbers(cell(cells, "flux")).size(), complaint);
+    }
+  }
+
   private Samples grid(int size, Complaint complaint) throws SpectrumFormatException {
     if (size != SAMPLES) {
       throw complaint.of(
           "a column of wavelengths, or the " + SAMPLES + " samples of the Gaia archive",
-          size + " samples without wavelengths");
+          size
+              + " samples without wavelengths"
+              + (names.contains("xp")
+                  ? " (BP or RP on pseudo-wavelengths: export them with GaiaXPy's calibrate)"
+                  : ""));
     }
     double[] grid = new double[size];
     for (int i = 0; i < size; i++) {

@@ -15,8 +15,10 @@ import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumEntry;
 import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
+import org.lymanscope.engine.io.oned.Complaint;
 import org.lymanscope.engine.io.oned.Entries;
 import org.lymanscope.engine.io.oned.OpenedFile;
+import org.lymanscope.engine.spectrum.Arm;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
@@ -43,6 +45,7 @@ final class GaiaXpFile {
     List<Line> lines = index(source);
     GaiaColumns columns = GaiaColumns.of(source, Cells.split(text(source, lines.get(0)), ','));
     GaiaXpFile file = new GaiaXpFile(source, lines.subList(1, lines.size()), columns);
+    columns.requireWavelengths(file.cells(0), file.complaint(0));
     return new OpenedFile(source, "gaia-xp", file.entries(), file::read);
   }
 
@@ -126,16 +129,13 @@ final class GaiaXpFile {
     return cells;
   }
 
+  private Complaint complaint(int row) {
+    String where = "line " + lines.get(row).number();
+    return (expected, found) -> new SpectrumFormatException(source.path(), where, expected, found);
+  }
+
   private Spectrum read(SpectrumId id) throws IOException {
-    List<String> cells = cells(id.row());
-    String where = "line " + lines.get(id.row()).number();
-    return new Spectrum(
-        id,
-        List.of(
-            columns.arm(
-                cells,
-                (expected, found) ->
-                    new SpectrumFormatException(source.path(), where, expected, found))),
-        columns.fluxUnit());
+    Arm arm = columns.arm(cells(id.row()), complaint(id.row()));
+    return new Spectrum(id, List.of(arm), columns.fluxUnit());
   }
 }

@@ -60,7 +60,7 @@ record TextTable(List<String> comments, List<String> names, char delimiter, List
     if (plain.isEmpty()) {
       return Optional.empty();
     }
-    char delimiter = delimiter(plain.get(plain.size() - 1));
+    char delimiter = delimiter(plain.get(0));
     List<String> top = Cells.split(plain.get(0), delimiter);
     if (areNumbers(top)) {
       return Optional.of(
