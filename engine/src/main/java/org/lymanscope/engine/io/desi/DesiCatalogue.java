@@ -3,7 +3,6 @@ package org.lymanscope.engine.io.desi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,21 +75,21 @@ final class DesiCatalogue {
   /** One entry for each row. */
   List<SpectrumEntry> entries() throws IOException {
     Map<String, String> shared = DesiFacts.ofFile(file.primary().header());
+    DesiFacts tables = new DesiFacts(columns);
     List<SpectrumEntry> entries = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {
-      entries.add(entry(row, shared));
+      entries.add(entry(row, tables, shared));
     }
     return entries;
   }
 
-  private SpectrumEntry entry(int row, Map<String, String> shared) {
+  private SpectrumEntry entry(int row, DesiFacts tables, Map<String, String> shared) {
     FitsColumn targets = columns.get("TARGETID");
     long target = targets == null ? 0 : targets.integer(row);
     String nativeId = targets == null ? "" : Long.toString(target);
     SpectrumId id = new SpectrumId(file.source().fingerprint(), row, nativeId);
     Optional<SkyPosition> position = position(row);
-    Map<String, String> facts = new LinkedHashMap<>();
-    DesiFacts.addRow(facts, columns, row);
+    Map<String, String> facts = tables.ofRow(row);
     shared.forEach(facts::putIfAbsent);
     return new SpectrumEntry(id, object(id, target, position), position, Optional.empty(), facts);
   }

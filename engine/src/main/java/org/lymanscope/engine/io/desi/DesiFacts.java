@@ -1,9 +1,9 @@
 package org.lymanscope.engine.io.desi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.io.fits.FitsColumn;
 import org.lymanscope.engine.io.fits.FitsHeader;
 
@@ -46,25 +46,61 @@ final class DesiFacts {
       List.of("SURVEY", "PROGRAM", "HPXPIXEL", "TILEID", "PETAL", "NIGHT");
   private static final int MAX_DEPENDENCIES = 100;
 
-  private DesiFacts() {}
+  private enum Kind {
+    TEXT,
+    WHOLE,
+    NUMBER,
+    MAGNITUDE
+  }
 
-  /** Adds what the tables tell of one row. */
-  static void addRow(Map<String, String> facts, Map<String, FitsColumn> columns, int row) {
-    addText(facts, columns, "OBJTYPE", row);
-    addWhole(facts, columns, "FIBERSTATUS", row);
-    addWhole(facts, columns, "COADD_FIBERSTATUS", row);
-    for (String band : List.of("G", "R", "Z")) {
-      addMagnitude(facts, columns, band, row);
+  private record Fact(String name, FitsColumn column, Kind kind) {
+    private String text(int row) {
+      return switch (kind) {
+        case TEXT -> column.text(row);
+        case WHOLE -> Long.toString(column.integer(row));
+        case NUMBER -> rounded(column.number(row));
+        case MAGNITUDE -> rounded(22.5 - 2.5 * Math.log10(column.number(row)));
+      };
     }
-    addNumber(facts, "EXPTIME", columns.getOrDefault("COADD_EXPTIME", columns.get("EXPTIME")), row);
+  }
+
+  private final List<Fact> facts = new ArrayList<>();
+
+  /** Chooses from the columns that were read. */
+  DesiFacts(Map<String, FitsColumn> columns) {
+    add(columns, Kind.TEXT, "OBJTYPE", "OBJTYPE", "");
+    add(columns, Kind.WHOLE, "FIBERSTATUS", "COADD_FIBERSTATUS", "FIBERSTATUS");
+    for (String band : List.of("G", "R", "Z")) {
+      add(columns, Kind.MAGNITUDE, "MAG_" + band, "FLUX_" + band, "");
+    }
+    add(columns, Kind.NUMBER, "EXPTIME", "COADD_EXPTIME", "EXPTIME");
     for (String arm : List.of("B", "R", "Z")) {
-      FitsColumn exposure = columns.get("MEDIAN_CALIB_SNR_" + arm);
-      addNumber(
-          facts, "SNR_" + arm, columns.getOrDefault("MEDIAN_COADD_SNR_" + arm, exposure), row);
+      String ofCoadd = "MEDIAN_COADD_SNR_" + arm;
+      add(columns, Kind.NUMBER, "SNR_" + arm, ofCoadd, "MEDIAN_CALIB_SNR_" + arm);
     }
     for (String name : List.of("TILEID", "PETAL_LOC", "FIBER", "NIGHT", "EXPID")) {
-      addWhole(facts, columns, name, row);
+      add(columns, Kind.WHOLE, name, name, "");
     }
+  }
+
+  private void add(
+      Map<String, FitsColumn> columns, Kind kind, String fact, String column, String orElse) {
+    FitsColumn found = columns.getOrDefault(column, columns.get(orElse));
+    if (found != null) {
+      facts.add(new Fact(fact, found, kind));
+    }
+  }
+
+  /** What the tables tell of one row; what is no finite number is left out. */
+  Map<String, String> ofRow(int row) {
+    Map<String, String> known = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      String text = fact.text(row);
+      if (!text.equals("NaN") && !text.endsWith("Infinity")) {
+        known.put(fact.name(), text);
+      }
+    }
+    return known;
   }
 
   /** What the primary header tells of all rows; {@code Spec_version} is that of desispec. */
@@ -84,38 +120,6 @@ final class DesiFacts {
       }
     }
     return facts;
-  }
-
-  private static void addText(
-      Map<String, String> facts, Map<String, FitsColumn> columns, String name, int row) {
-    FitsColumn column = columns.get(name);
-    if (column != null) {
-      facts.put(name, column.text(row));
-    }
-  }
-
-  private static void addWhole(
-      Map<String, String> facts, Map<String, FitsColumn> columns, String name, int row) {
-    FitsColumn column = columns.get(name);
-    if (column != null) {
-      facts.put(name.replace("COADD_", ""), Long.toString(column.integer(row)));
-    }
-  }
-
-  private static void addMagnitude(
-      Map<String, String> facts, Map<String, FitsColumn> columns, String band, int row) {
-    FitsColumn column = columns.get("FLUX_" + band);
-    double flux = column == null ? 0 : column.number(row);
-    if (flux > 0 && Double.isFinite(flux)) {
-      facts.put("MAG_" + band, rounded(22.5 - 2.5 * Math.log10(flux)));
-    }
-  }
-
-  private static void addNumber(
-      Map<String, String> facts, String name, @Nullable FitsColumn column, int row) {
-    if (column != null && Double.isFinite(column.number(row))) {
-      facts.put(name, rounded(column.number(row)));
-    }
   }
 
   /** Three decimals are enough to look at, and quicker than a format. */
