@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = LymanscopeCommand.Version.class,
     subcommands = {
       InfoCommand.class,
+      SampleCommand.class,
       TourCommand.class,
       CommandLine.HelpCommand.class,
     })
