@@ -1,0 +1,137 @@
+package org.lymanscope.app.inspect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lymanscope.app.plot.PlotContent;
+import org.lymanscope.engine.io.PipelineFit;
+import org.lymanscope.engine.io.PipelineResults;
+import org.lymanscope.engine.spectrum.SpectrumId;
+
+/**
+ * Reads spectra before they are asked for. The newest request wins; its neighbours follow; what is
+ * no longer wanted when its turn comes is not read. UI thread only, but for the reading itself.
+ */
+final class SpectrumLoader {
+  private final Spectra spectra;
+  private final InspectContext context;
+  private final Map<SpectrumId, CompletableFuture<LoadedSpectrum>> loads = new LinkedHashMap<>();
+  private volatile Set<SpectrumId> wanted = Set.of();
+  private volatile double smoothing;
+  private Optional<TargetRow> newest = Optional.empty();
+
+  SpectrumLoader(Spectra spectra, InspectContext context) {
+    this.spectra = spectra;
+    this.context = context;
+  }
+
+  /** σ, pixels, by which spectra are smoothed in advance. */
+  void setSmoothing(double sigmaPixels) {
+    smoothing = sigmaPixels;
+  }
+
+  /**
+   * Asks for a spectrum; if it is there already, {@code answer} is called at once.
+   *
+   * @param neighbours what will be asked for next, nearest first
+   */
+  void request(
+      TargetRow row,
+      List<TargetRow> neighbours,
+      Consumer<LoadedSpectrum> answer,
+      Consumer<Throwable> failure) {
+    newest = Optional.of(row);
+    want(row, neighbours);
+    CompletableFuture<LoadedSpectrum> load = load(row);
+    if (load.isDone()) {
+      finish(row, load, answer, failure);
+    } else {
+      CompletionStage<LoadedSpectrum> loading = load;
+      loading.whenComplete(
+          (loaded, thrown) -> context.ui().execute(() -> finish(row, load, answer, failure)));
+    }
+    for (TargetRow next : neighbours) {
+      CompletableFuture<LoadedSpectrum> unused = load(next);
+    }
+  }
+
+  /** Drops whatever is under way. */
+  void forget() {
+    newest = Optional.empty();
+    wanted = Set.of();
+    loads.clear();
+  }
+
+  private void want(TargetRow row, List<TargetRow> neighbours) {
+    wanted =
+        Stream.concat(Stream.of(row), neighbours.stream())
+            .map(TargetRow::id)
+            .collect(Collectors.toUnmodifiableSet());
+    loads.keySet().retainAll(wanted);
+    loads.values().removeIf(CompletableFuture::isCompletedExceptionally);
+  }
+
+  private CompletableFuture<LoadedSpectrum> load(TargetRow row) {
+    return loads.computeIfAbsent(
+        row.id(), id -> CompletableFuture.supplyAsync(() -> read(row), context.reader()));
+  }
+
+  private void finish(
+      TargetRow row,
+      CompletableFuture<LoadedSpectrum> load,
+      Consumer<LoadedSpectrum> answer,
+      Consumer<Throwable> failure) {
+    if (!newest.equals(Optional.of(row))) {
+      return;
+    }
+    newest = Optional.empty();
+    LoadedSpectrum loaded;
+    try {
+      loaded = load.join();
+    } catch (CompletionException e) {
+      failure.accept(cause(e));
+      return;
+    }
+    answer.accept(loaded);
+  }
+
+  private LoadedSpectrum read(TargetRow row) {
+    if (!wanted.contains(row.id())) {
+      throw new CancellationException(row.name());
+    }
+    try {
+      PlotContent content = PlotContent.prepare(spectra.read(row.target()), row.name(), smoothing);
+      PipelineResults pipeline = spectra.pipeline(row.target());
+      return new LoadedSpectrum(
+          row, content, candidates(row, pipeline), pipeline.chi2Curves(row.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<PipelineFit> candidates(TargetRow row, PipelineResults pipeline)
+      throws IOException {
+    List<PipelineFit> found = pipeline.candidates(row.id());
+    return found.isEmpty() ? row.target().best().stream().toList() : found;
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    Throwable inner = thrown;
+    while (inner.getCause() != null
+        && (inner instanceof CompletionException || inner instanceof UncheckedIOException)) {
+      inner = inner.getCause();
+    }
+    return inner;
+  }
+}

@@ -1,0 +1,119 @@
+package org.lymanscope.app.inspect;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.io.PipelineFit;
+import org.lymanscope.engine.label.Issue;
+
+/** What the target table tells of a target; also what can be filtered and sorted by. */
+public enum TargetColumn {
+  STATUS("status", TargetColumn::status),
+  NUMBER("n", row -> String.valueOf(row.number())),
+  ID("id", TargetRow::name),
+  CLASS("class", row -> text(row.decision().spectralClass())),
+  Z("z", row -> row.decision().redshift().map(z -> fixed(z.z(), 5)).orElse("")),
+  QUALITY("quality", row -> row.decision().quality().map(q -> "" + q.digit()).orElse("")),
+  FLAGS("flags", TargetColumn::flags),
+  BOOKMARK("star", row -> row.decision().bookmarked() ? "★" : ""),
+  PIPELINE_CLASS("pclass", row -> text(row.pipeline().map(PipelineFit::spectralClass))),
+  PIPELINE_Z("pz", row -> row.pipeline().map(fit -> fixed(fit.z(), 5)).orElse("")),
+  ZWARN("zwarn", row -> row.pipeline().map(fit -> "" + fit.zwarn()).orElse("")),
+  DELTA_CHI2("dchi2", row -> row.pipeline().map(fit -> fixed(fit.deltaChi2(), 0)).orElse("")),
+  MAG("mag", row -> firstFact(row, "MAG_R", "MAG_G", "MAG_Z", "MAG")),
+  SNR("sn", row -> firstFact(row, "MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
+  OBJTYPE("objtype", row -> firstFact(row, "OBJTYPE"));
+
+  private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references and lambdas without state
+  private final Function<TargetRow, String> text;
+
+  TargetColumn(String key, Function<TargetRow, String> text) {
+    this.key = key;
+    this.text = text;
+  }
+
+  /** The name it has in filters: {@code z}, {@code class}, {@code pz}. */
+  public String key() {
+    return key;
+  }
+
+  /** Its heading. */
+  public String title() {
+    return Text.get("inspect.column." + key);
+  }
+
+  /** What its heading means. */
+  public String hint() {
+    return Text.get("inspect.column." + key + ".hint");
+  }
+
+  /** What stands in a row; empty text if nothing. */
+  public String text(TargetRow row) {
+    return text.apply(row);
+  }
+
+  /** The same as a number; NaN if it is none. */
+  public double number(TargetRow row) {
+    return parse(text(row));
+  }
+
+  /** Whether it holds numbers, which are aligned and sorted as such. */
+  public boolean numeric() {
+    return switch (this) {
+      case NUMBER, Z, QUALITY, PIPELINE_Z, ZWARN, DELTA_CHI2, MAG, SNR -> true;
+      default -> false;
+    };
+  }
+
+  /** Order of rows by this column; what has no value comes last. */
+  public Comparator<TargetRow> order() {
+    if (numeric()) {
+      ToDoubleFunction<TargetRow> value = this::number;
+      return Comparator.comparingDouble(value);
+    }
+    return Comparator.<TargetRow, Boolean>comparing(row -> text(row).isEmpty())
+        .thenComparing(this::text);
+  }
+
+  static Optional<TargetColumn> ofKey(String key) {
+    return Stream.of(values()).filter(column -> column.key.equalsIgnoreCase(key)).findFirst();
+  }
+
+  static double parse(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static String status(TargetRow row) {
+    if (row.answered()) {
+      return "●";
+    }
+    return row.mineProperty().get().isPresent() ? "◐" : "○";
+  }
+
+  private static String flags(TargetRow row) {
+    return row.decision().issues().stream().map(Issue::name).collect(Collectors.joining());
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  private static String fixed(double value, int decimals) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  private static String firstFact(TargetRow row, String... names) {
+    return Stream.of(names).map(row::fact).filter(value -> !value.isEmpty()).findFirst().orElse("");
+  }
+}

@@ -1,0 +1,97 @@
+package org.lymanscope.app.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.lymanscope.engine.io.PipelineFit;
+import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.label.Decision;
+import org.lymanscope.engine.spectrum.SpectrumId;
+import org.lymanscope.engine.survey.Target;
+
+/** One target with what people said about it. UI thread only. */
+public final class TargetRow {
+  private final int number;
+  private final Target target;
+  private final ObservableBooleanValue blind;
+  private final ReadOnlyObjectWrapper<Optional<Classification>> mine =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private List<Classification> others = List.of();
+
+  /**
+   * Creates a row that nobody has decided on.
+   *
+   * @param number place in the survey, from 1
+   * @param blind whether others' answers are hidden until the person has answered
+   */
+  TargetRow(int number, Target target, ObservableBooleanValue blind) {
+    this.number = number;
+    this.target = target;
+    this.blind = blind;
+  }
+
+  /** Place in the survey, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** The target itself. */
+  public Target target() {
+    return target;
+  }
+
+  /** Identity of the spectrum. */
+  public SpectrumId id() {
+    return target.id();
+  }
+
+  /** What people call it: the file's own identifier, else its number. */
+  public String name() {
+    return target.nativeId().isEmpty() ? "#" + number : target.nativeId();
+  }
+
+  /** The record of this person that counts. */
+  public ReadOnlyObjectProperty<Optional<Classification>> mineProperty() {
+    return mine.getReadOnlyProperty();
+  }
+
+  /** What this person decided; {@link Decision#NONE} if nothing. */
+  public Decision decision() {
+    return mine.get().map(Classification::decision).orElse(Decision.NONE);
+  }
+
+  /** Whether this person has answered, which means: gave a quality. */
+  public boolean answered() {
+    return decision().quality().isPresent();
+  }
+
+  /** Whether this person may see what others say, pipeline and inspectors. */
+  public boolean revealed() {
+    return !blind.get() || answered();
+  }
+
+  /** The pipeline's best fit; empty if there is none or it is still hidden. */
+  public Optional<PipelineFit> pipeline() {
+    return revealed() ? target.best() : Optional.empty();
+  }
+
+  /** What other inspectors decided; empty while hidden. */
+  public List<Classification> others() {
+    return revealed() ? others : List.of();
+  }
+
+  /** What the source tells under this name; empty text if nothing. */
+  public String fact(String name) {
+    return target.entry().facts().getOrDefault(name, "");
+  }
+
+  void setMine(Classification record) {
+    mine.set(Optional.of(record));
+  }
+
+  void setOthers(List<Classification> records) {
+    others = List.copyOf(records);
+  }
+}

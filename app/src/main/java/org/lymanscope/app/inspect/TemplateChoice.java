@@ -1,0 +1,103 @@
+package org.lymanscope.app.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lymanscope.app.job.LatestOnly;
+import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.plot.TemplateCurve;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.spectrum.Arm;
+import org.lymanscope.engine.template.ScaledTemplate;
+import org.lymanscope.engine.template.Template;
+import org.lymanscope.engine.template.TemplateScaling;
+
+/**
+ * The templates, the one in use, and its curve scaled to the spectrum at the redshift. Scaling runs
+ * in the background; until it is done the plot shifts the old curve. UI thread only.
+ */
+public final class TemplateChoice {
+  private final InspectContext context;
+  private final RedshiftModel redshift;
+  private final LatestOnly latest;
+  private final ObservableList<Template> templates = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<Template>> active =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<TemplateCurve>> curve =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Arm> joined = Optional.empty();
+
+  TemplateChoice(List<Template> builtIn, RedshiftModel redshift, InspectContext context) {
+    this.context = context;
+    this.redshift = redshift;
+    this.latest = new LatestOnly(context.reader(), context.ui());
+    templates.setAll(builtIn);
+    active.set(builtIn.stream().findFirst());
+    active.addListener(observable -> scale());
+    redshift.zProperty().addListener((observable, was, now) -> scale());
+  }
+
+  /** All templates; more may be added. */
+  public ObservableList<Template> templates() {
+    return templates;
+  }
+
+  /** The template in use; empty for none. */
+  public ObjectProperty<Optional<Template>> activeProperty() {
+    return active;
+  }
+
+  /** Its curve, scaled to the spectrum; empty if it does not cover it. */
+  public ReadOnlyObjectProperty<Optional<TemplateCurve>> curveProperty() {
+    return curve.getReadOnlyProperty();
+  }
+
+  /** Uses another template: 1 for the next, −1 for the one before. */
+  public void cycle(int steps) {
+    if (!templates.isEmpty()) {
+      int now = active.get().map(templates::indexOf).orElse(steps > 0 ? -1 : 0);
+      active.set(Optional.of(templates.get(Math.floorMod(now + steps, templates.size()))));
+    }
+  }
+
+  /** Adds templates, for example from a file, and uses the first of them. */
+  public void add(List<Template> more) {
+    templates.addAll(more);
+    more.stream().findFirst().ifPresent(first -> active.set(Optional.of(first)));
+  }
+
+  void show(Optional<Arm> spectrum) {
+    joined = spectrum;
+    curve.set(Optional.empty());
+    scale();
+  }
+
+  private void scale() {
+    if (joined.isEmpty() || active.get().isEmpty()) {
+      latest.forget();
+      curve.set(Optional.empty());
+      return;
+    }
+    Arm arm = joined.get();
+    Template template = active.get().get();
+    double z = redshift.zProperty().get();
+    latest.request(
+        () -> curve(template, z, TemplateScaling.scale(template, z, arm)),
+        curve::set,
+        thrown ->
+            context
+                .notices()
+                .tell(Notice.failure(Text.get("inspect.error.template", template.name()), thrown)));
+  }
+
+  private static Optional<TemplateCurve> curve(Template template, double z, ScaledTemplate scaled) {
+    return scaled.wavelength().size() < 2
+        ? Optional.empty()
+        : Optional.of(new TemplateCurve(template.name(), scaled.wavelength(), scaled.flux(), z));
+  }
+}
