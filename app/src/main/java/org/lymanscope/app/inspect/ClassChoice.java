@@ -3,9 +3,11 @@ package org.lymanscope.app.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lymanscope.app.settings.LiveSettings;
+import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.spectrum.ClassTree;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
@@ -75,6 +77,13 @@ public final class ClassChoice {
     if (!STANDARD.contains(own) && classes.remove(own)) {
       write();
     }
+  }
+
+  /** The class with what contains it: {@code LAE, a kind of LBG, a kind of GALAXY}. */
+  public String describe(SpectralClass some) {
+    return tree.path(some).stream()
+        .map(SpectralClass::name)
+        .collect(Collectors.joining(" " + Text.get("inspect.classes.kindOf") + " "));
   }
 
   /** Whether the class is the user's own. */

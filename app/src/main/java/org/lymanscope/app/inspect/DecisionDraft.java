@@ -105,8 +105,26 @@ public final class DecisionDraft {
     saved = decision();
   }
 
-  /** Takes note that a decision is on record now. */
-  void saved(Decision onRecord) {
-    saved = onRecord;
+  /**
+   * What is recorded. Empty class or redshift means agreement with the pipeline, so where there is
+   * nothing to agree with, or it was hidden, both are said outright.
+   */
+  Decision toRecord(TargetRow row) {
+    Decision entered = decision();
+    if (entered.quality().isEmpty() || row.pipeline().isPresent()) {
+      return entered;
+    }
+    return entered
+        .withClass(entered.spectralClass().orElse(SpectralClass.UNKNOWN))
+        .withRedshift(entered.redshift().orElseGet(redshift::value));
+  }
+
+  /** Takes note that what was entered is on record now. */
+  void recorded() {
+    saved = decision();
+  }
+
+  RedshiftModel redshift() {
+    return redshift;
   }
 }

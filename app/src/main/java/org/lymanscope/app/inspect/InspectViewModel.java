@@ -4,34 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.analysis.SnapMode;
-import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.label.Classification;
-import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Quality;
-import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.line.LineList;
-import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectrumId;
-import org.lymanscope.engine.survey.FileProblem;
-import org.lymanscope.engine.survey.Target;
 import org.lymanscope.engine.template.Template;
 
 /**
@@ -39,12 +30,11 @@ import org.lymanscope.engine.template.Template;
  * leaving a spectrum records what was entered, so that nothing is lost. UI thread only.
  */
 public final class InspectViewModel {
-  private static final int NEIGHBOURS = 2;
+  private static final int STANDARD_COMMENTS = 4;
 
   private final InspectContext context;
   private final BooleanProperty blind = new SimpleBooleanProperty();
   private final BooleanProperty advance = new SimpleBooleanProperty(true);
-  private final DoubleProperty smoothing = new SimpleDoubleProperty(2);
   private final TargetQueue queue = new TargetQueue();
   private final RedshiftModel redshift = new RedshiftModel();
   private final DecisionDraft draft = new DecisionDraft(redshift);
@@ -54,14 +44,9 @@ public final class InspectViewModel {
   private final ClassChoice classes;
   private final Recorder recorder;
   private final Pace pace;
+  private final Showing showing;
   private final LatestOnly histories;
-  private final ReadOnlyObjectWrapper<Optional<TargetRow>> current =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<LoadedSpectrum>> shown =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper(false);
-  private List<FileProblem> problems = List.of();
-  private Optional<SpectrumLoader> loader = Optional.empty();
+  private List<String> problems = List.of();
   private Optional<Records> records = Optional.empty();
 
   /**
@@ -79,10 +64,13 @@ public final class InspectViewModel {
     classes = new ClassChoice(context.settings());
     recorder = new Recorder(context);
     pace = new Pace(context.clock());
+    showing = new Showing(context, queue, draft, pace);
     histories = new LatestOnly(context.reader(), context.ui());
     remember("inspect.blind", blind, context.settings());
     remember("inspect.advance", advance, context.settings());
-    blind.addListener((observable, was, now) -> current.get().ifPresent(this::revealOrHide));
+    blind.addListener((observable, was, now) -> currentProperty().get().ifPresent(showing::offer));
+    showing.currentProperty().addListener(observable -> feature.forget());
+    showing.shownProperty().addListener(observable -> templates.show(showing.joined()));
   }
 
   /** The targets in the order of the table. */
@@ -132,22 +120,22 @@ public final class InspectViewModel {
 
   /** σ of the smoothing, pixels, for spectra that are prepared in advance. */
   public DoubleProperty smoothingProperty() {
-    return smoothing;
+    return showing.smoothingProperty();
   }
 
   /** The target that was gone to; its spectrum may still be on its way. */
   public ReadOnlyObjectProperty<Optional<TargetRow>> currentProperty() {
-    return current.getReadOnlyProperty();
+    return showing.currentProperty();
   }
 
-  /** The spectrum on the screen. */
+  /** The spectrum on the screen; the one before while another is on its way. */
   public ReadOnlyObjectProperty<Optional<LoadedSpectrum>> shownProperty() {
-    return shown.getReadOnlyProperty();
+    return showing.shownProperty();
   }
 
-  /** Whether there is a spectrum on the screen. */
+  /** Whether the spectrum that was gone to is on the screen. */
   public ReadOnlyBooleanProperty presentProperty() {
-    return present.getReadOnlyProperty();
+    return showing.presentProperty();
   }
 
   /** Whether a record is being written. */
@@ -165,14 +153,48 @@ public final class InspectViewModel {
     return recorder.lastProperty();
   }
 
-  /** Files that could not be read. */
-  public List<FileProblem> problems() {
+  /** Files that could not be read, each with the reason. */
+  public List<String> problems() {
     return problems;
   }
 
   /** Decisions with a quality per hour; empty while there are too few. */
   public OptionalDouble perHour() {
     return pace.perHour();
+  }
+
+  /** The sentences that a key adds to the comment. */
+  public List<String> standardComments() {
+    return IntStream.rangeClosed(1, STANDARD_COMMENTS)
+        .mapToObj(
+            i ->
+                context
+                    .settings()
+                    .get()
+                    .value("inspect.comment." + i, Text.get("inspect.standardComment." + i)))
+        .toList();
+  }
+
+  /** What pipeline and people say of the spectrum on the screen, as far as it may be seen. */
+  public List<Opinion> opinions() {
+    return shownProperty()
+        .get()
+        .map(loaded -> Opinion.of(loaded.row(), loaded.candidates()))
+        .orElse(List.of());
+  }
+
+  /** χ²(z) of the pipeline; empty if there is none or it is hidden. */
+  public List<ScanCurve> scan() {
+    return shownProperty()
+        .get()
+        .filter(loaded -> loaded.row().revealed())
+        .map(LoadedSpectrum::scan)
+        .orElse(List.of());
+  }
+
+  /** What is known of the target, by name, in the order to show it. */
+  public Map<String, String> facts() {
+    return shownProperty().get().map(loaded -> loaded.row().facts()).orElse(Map.of());
   }
 
   /**
@@ -182,28 +204,30 @@ public final class InspectViewModel {
    * @param onRecord the records that count, see {@link Records#current}
    */
   public void open(Spectra spectra, Records kept, List<Classification> onRecord) {
-    Optional<SpectrumId> before = current.get().map(TargetRow::id);
-    loader.ifPresent(SpectrumLoader::forget);
+    Optional<SpectrumId> before = currentProperty().get().map(TargetRow::id);
     recorder.clear();
     records = Optional.of(kept);
-    loader = Optional.of(new SpectrumLoader(spectra, context));
-    problems = List.copyOf(spectra.problems());
-    queue.fill(rows(spectra.targets(), kept.inspector(), onRecord));
+    problems =
+        spectra.problems().stream()
+            .map(problem -> problem.path() + ": " + problem.sentence())
+            .toList();
+    showing.source(spectra);
+    queue.fill(TargetRow.all(spectra.targets(), blind, kept.inspector(), onRecord));
     before
         .flatMap(queue::find)
         .or(() -> queue.nextUnanswered(Optional.empty()))
         .or(() -> queue.step(Optional.empty(), 1))
-        .ifPresentOrElse(this::show, this::showNothing);
+        .ifPresentOrElse(showing::show, showing::showNothing);
   }
 
   /** Steps through the table: 1 for the next spectrum, −1 for the one before. */
   public void step(int steps) {
-    queue.step(current.get(), steps).ifPresent(this::goTo);
+    queue.step(currentProperty().get(), steps).ifPresent(this::goTo);
   }
 
   /** Goes to the next spectrum without an answer. */
   public void nextUnanswered() {
-    queue.nextUnanswered(current.get()).ifPresent(this::goTo);
+    queue.nextUnanswered(currentProperty().get()).ifPresent(this::goTo);
   }
 
   /** Goes where the text leads, see {@link TargetQueue#search}; whether it led anywhere. */
@@ -215,44 +239,53 @@ public final class InspectViewModel {
 
   /** Goes to a target; what was entered for the one before is recorded first. */
   public void goTo(TargetRow row) {
-    if (!current.get().equals(Optional.of(row))) {
-      saveThen(() -> show(row));
+    if (!currentProperty().get().equals(Optional.of(row))) {
+      saveThen(() -> showing.show(row));
     }
   }
 
   /**
-   * Gives a quality and records the decision.
+   * Gives a quality and records the decision. Does nothing while the spectrum is not there yet, so
+   * that a key that is held down never decides on something unseen.
    *
    * @param goOn whether to go to the next spectrum once it is recorded
    */
   public void rate(Quality quality, boolean goOn) {
-    if (present.get() && !recorder.busyProperty().get()) {
-      Optional<TargetRow> next = queue.step(current.get(), 1);
+    if (presentProperty().get() && !recorder.busyProperty().get()) {
+      Optional<TargetRow> next = queue.step(currentProperty().get(), 1).filter(row -> goOn);
       draft.qualityProperty().set(Optional.of(quality));
-      saveThen(() -> next.filter(row -> goOn).ifPresent(this::show));
+      saveThen(() -> next.ifPresent(showing::show));
     }
   }
 
   /** Marz's 6: a star for sure. */
   public void rateStar() {
-    if (present.get()) {
+    if (presentProperty().get() && !recorder.busyProperty().get()) {
       draft.spectralClassProperty().set(Optional.of(SpectralClass.STAR));
       rate(Quality.CONFIDENT, advance.get());
     }
   }
 
+  /** Takes over what somebody says: of the pipeline class and redshift, of people the redshift. */
+  public void take(Opinion opinion) {
+    opinion.candidate().ifPresent(this::accept);
+    if (opinion.candidate().isEmpty()) {
+      opinion.redshift().ifPresent(redshift::choose);
+    }
+  }
+
   /** Takes class and redshift of one of the pipeline's candidates. */
   public void accept(int candidate) {
-    if (candidate < redshift.candidates().size()) {
+    if (candidate >= 0 && candidate < redshift.candidates().size()) {
       redshift.take(candidate);
       SpectralClass offered = redshift.candidates().get(candidate).spectralClass();
       draft.spectralClassProperty().set(Optional.of(offered));
     }
   }
 
-  /** Records what was entered, if anything. */
-  public void save() {
-    saveThen(() -> {});
+  /** Accepts the candidate on the screen, or the pipeline's best if the redshift was moved away. */
+  public void acceptSuggestion() {
+    accept(Math.max(0, redshift.candidateProperty().get()));
   }
 
   /** Records what was entered, then goes on; at once if there is nothing to record. */
@@ -260,19 +293,29 @@ public final class InspectViewModel {
     if (recorder.busyProperty().get()) {
       return;
     }
-    Optional<TargetRow> row = current.get().filter(some -> present.get() && draft.changed());
+    Optional<TargetRow> row =
+        currentProperty().get().filter(some -> presentProperty().get() && draft.changed());
     if (row.isEmpty() || records.isEmpty()) {
       then.run();
       return;
     }
-    Decision decision = completed(row.get(), draft.decision());
+    CompletionStage<Classification> writing =
+        records
+            .get()
+            .record(
+                row.get().target(), draft.toRecord(row.get()), row.get().seen(), pace.onScreen());
     recorder.write(
-        records.get().record(row.get().target(), decision, seen(row.get()), pace.onScreen()),
+        writing,
         record -> {
           note(row.get(), record);
           then.run();
         },
         () -> saveThen(then));
+  }
+
+  /** Records what was entered, if anything. */
+  public void save() {
+    saveThen(() -> {});
   }
 
   /** Does again what could not be recorded. */
@@ -282,24 +325,22 @@ public final class InspectViewModel {
 
   /** Takes the last decision back and returns to its spectrum. */
   public void undo() {
-    saveThen(
-        () -> records.ifPresent(kept -> recorder.write(kept.undo(), this::revisit, this::undo)));
+    goBack(Records::undo, this::undo);
   }
 
   /** Brings back what was undone and returns to its spectrum. */
   public void redo() {
-    saveThen(
-        () -> records.ifPresent(kept -> recorder.write(kept.redo(), this::revisit, this::redo)));
+    goBack(Records::redo, this::redo);
   }
 
   /** Clicks into the spectrum; a feature near it is snapped to. */
   public void click(double wavelength, SnapMode mode) {
-    shown.get().ifPresent(loaded -> feature.click(loaded.content().joined(), wavelength, mode));
+    showing.joined().ifPresent(joined -> feature.click(joined, wavelength, mode));
   }
 
-  /** Reads the history of the spectrum on the screen, oldest first; others' while hidden not. */
+  /** Reads the records of the spectrum on the screen, oldest first; others' only if not hidden. */
   public void history(Consumer<List<Classification>> answer) {
-    Optional<TargetRow> row = current.get();
+    Optional<TargetRow> row = currentProperty().get();
     if (row.isPresent() && records.isPresent()) {
       Records kept = records.get();
       boolean all = row.get().revealed();
@@ -309,141 +350,44 @@ public final class InspectViewModel {
                   .filter(record -> all || record.inspector().equals(kept.inspector()))
                   .toList(),
           answer,
-          thrown -> tell("inspect.error.history", thrown));
+          thrown -> {
+            String reason = String.valueOf(thrown.getMessage());
+            context
+                .notices()
+                .tell(Notice.failure(Text.get("inspect.error.history", reason), thrown));
+          });
     }
-  }
-
-  private List<TargetRow> rows(
-      List<Target> targets, String inspector, List<Classification> onRecord) {
-    Map<SpectrumId, List<Classification>> bySpectrum =
-        onRecord.stream().collect(Collectors.groupingBy(Classification::spectrum));
-    return IntStream.range(0, targets.size())
-        .mapToObj(
-            i -> {
-              TargetRow row = new TargetRow(i + 1, targets.get(i), blind);
-              List<Classification> all = bySpectrum.getOrDefault(row.id(), List.of());
-              row.setOthers(all.stream().filter(r -> !r.inspector().equals(inspector)).toList());
-              all.stream().filter(r -> r.inspector().equals(inspector)).forEach(row::setMine);
-              return row;
-            })
-        .toList();
-  }
-
-  private void show(TargetRow row) {
-    feature.forget();
-    present.set(false);
-    current.set(Optional.of(row));
-    List<TargetRow> neighbours =
-        IntStream.rangeClosed(1, NEIGHBOURS)
-            .boxed()
-            .flatMap(i -> Stream.of(queue.step(current.get(), i), queue.step(current.get(), -i)))
-            .flatMap(Optional::stream)
-            .toList();
-    loader.ifPresent(
-        some -> {
-          some.setSmoothing(smoothing.get());
-          some.request(row, neighbours, this::appear, thrown -> failed(row, thrown));
-        });
-  }
-
-  private void showNothing() {
-    feature.forget();
-    present.set(false);
-    current.set(Optional.empty());
-    shown.set(Optional.empty());
-    templates.show(Optional.empty());
-  }
-
-  private void appear(LoadedSpectrum loaded) {
-    TargetRow row = loaded.row();
-    begin(row, loaded.candidates());
-    shown.set(Optional.of(loaded));
-    present.set(true);
-    templates.show(Optional.of(loaded.content().joined()));
-    pace.shown();
-  }
-
-  private void begin(TargetRow row, List<PipelineFit> candidates) {
-    Decision onRecord = row.decision();
-    redshift.start(onRecord.redshift(), row.revealed() ? candidates : List.of());
-    draft.start(onRecord);
-  }
-
-  private void failed(TargetRow row, Throwable thrown) {
-    shown.set(Optional.empty());
-    templates.show(Optional.empty());
-    context
-        .notices()
-        .tell(
-            Notice.failure(
-                Text.get("inspect.error.read", row.name(), String.valueOf(thrown.getMessage())),
-                thrown));
   }
 
   private void note(TargetRow row, Classification record) {
     row.setMine(record);
     recorder.written(record);
-    draft.saved(draft.decision());
+    draft.recorded();
     if (record.decision().quality().isPresent()) {
       pace.decided();
     }
-    revealOrHide(row);
+    showing.offer(row);
   }
 
-  private void revealOrHide(TargetRow row) {
-    shown
-        .get()
-        .filter(loaded -> loaded.row() == row)
-        .ifPresent(loaded -> redshift.offer(row.revealed() ? loaded.candidates() : List.of()));
+  private void goBack(
+      Function<Records, CompletionStage<Optional<Classification>>> way, Runnable again) {
+    saveThen(
+        () -> records.ifPresent(kept -> recorder.write(way.apply(kept), this::wentBack, again)));
   }
 
-  private void revisit(Optional<Classification> record) {
+  private void wentBack(Optional<Classification> record) {
     if (record.isEmpty()) {
       context.notices().tell(Notice.warning(Text.get("inspect.nothingToUndo")));
       return;
     }
-    recorder.written(record.get());
     queue
         .find(record.get().spectrum())
         .ifPresent(
             row -> {
               row.setMine(record.get());
-              shown
-                  .get()
-                  .filter(loaded -> loaded.row() == row && present.get())
-                  .ifPresentOrElse(loaded -> begin(row, loaded.candidates()), () -> show(row));
+              showing.revisit(row);
             });
-  }
-
-  /**
-   * What is recorded. Empty class or redshift means agreement with the pipeline, so where there is
-   * nothing to agree with, or it was hidden, both are said outright.
-   */
-  private Decision completed(TargetRow row, Decision entered) {
-    if (entered.quality().isEmpty() || row.pipeline().isPresent()) {
-      return entered;
-    }
-    Decision said =
-        entered.spectralClass().isPresent() ? entered : entered.withClass(SpectralClass.UNKNOWN);
-    Redshift z = redshift.value();
-    return said.redshift().isPresent() ? said : said.withRedshift(z);
-  }
-
-  private Seen seen(TargetRow row) {
-    Optional<PipelineFit> best = row.target().best();
-    return new Seen(
-        best.map(PipelineFit::spectralClass),
-        best.map(PipelineFit::z).orElse(Double.NaN),
-        !row.revealed(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
-  }
-
-  private void tell(String key, Throwable thrown) {
-    context
-        .notices()
-        .tell(Notice.failure(Text.get(key, String.valueOf(thrown.getMessage())), thrown));
+    recorder.written(record.get());
   }
 
   private static void remember(String name, BooleanProperty property, LiveSettings settings) {

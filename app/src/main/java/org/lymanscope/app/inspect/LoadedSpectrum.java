@@ -1,6 +1,8 @@
 package org.lymanscope.app.inspect;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.engine.io.Chi2Curve;
 import org.lymanscope.engine.io.PipelineFit;
@@ -12,11 +14,23 @@ import org.lymanscope.engine.io.PipelineFit;
  * @param content what is painted
  * @param candidates what the pipeline offers, best first
  * @param curves χ²(z) of the pipeline; empty if there is none
+ * @param problem why the pipeline's results could not be read, though there are some
  */
 public record LoadedSpectrum(
-    TargetRow row, PlotContent content, List<PipelineFit> candidates, List<Chi2Curve> curves) {
+    TargetRow row,
+    PlotContent content,
+    List<PipelineFit> candidates,
+    List<Chi2Curve> curves,
+    Optional<IOException> problem) {
   public LoadedSpectrum {
     candidates = List.copyOf(candidates);
     curves = List.copyOf(curves);
+  }
+
+  /** χ²(z) for the chart. */
+  public List<ScanCurve> scan() {
+    return curves.stream()
+        .map(curve -> new ScanCurve(curve.template(), curve.z(), curve.chi2()))
+        .toList();
   }
 }

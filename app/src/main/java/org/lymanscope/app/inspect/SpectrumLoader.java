@@ -110,20 +110,25 @@ final class SpectrumLoader {
     if (!wanted.contains(row.id())) {
       throw new CancellationException(row.name());
     }
+    PlotContent content;
     try {
-      PlotContent content = PlotContent.prepare(spectra.read(row.target()), row.name(), smoothing);
-      PipelineResults pipeline = spectra.pipeline(row.target());
-      return new LoadedSpectrum(
-          row, content, candidates(row, pipeline), pipeline.chi2Curves(row.id()));
+      content = PlotContent.prepare(spectra.read(row.target()), row.name(), smoothing);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<PipelineFit> candidates(TargetRow row, PipelineResults pipeline)
-      throws IOException {
-    List<PipelineFit> found = pipeline.candidates(row.id());
-    return found.isEmpty() ? row.target().best().stream().toList() : found;
+    try {
+      PipelineResults pipeline = spectra.pipeline(row.target());
+      List<PipelineFit> found = pipeline.candidates(row.id());
+      return new LoadedSpectrum(
+          row,
+          content,
+          found.isEmpty() ? row.target().best().stream().toList() : found,
+          pipeline.chi2Curves(row.id()),
+          Optional.empty());
+    } catch (IOException e) {
+      List<PipelineFit> best = row.target().best().stream().toList();
+      return new LoadedSpectrum(row, content, best, List.of(), Optional.of(e));
+    }
   }
 
   private static Throwable cause(Throwable thrown) {

@@ -1,13 +1,19 @@
 package org.lymanscope.app.inspect;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
+import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
@@ -85,6 +91,61 @@ public final class TargetRow {
   /** What the source tells under this name; empty text if nothing. */
   public String fact(String name) {
     return target.entry().facts().getOrDefault(name, "");
+  }
+
+  /** What is known of the target, in the order to show it. */
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("ID", name());
+    target
+        .entry()
+        .position()
+        .ifPresent(
+            at -> {
+              facts.put("RA", String.format(Locale.ROOT, "%.6f", at.ra()));
+              facts.put("DEC", String.format(Locale.ROOT, "%.6f", at.dec()));
+            });
+    target.entry().facts().forEach(facts::putIfAbsent);
+    facts.put("FILE", String.valueOf(target.file().getFileName()));
+    facts.put("ROW", String.valueOf(id().row()));
+    return facts;
+  }
+
+  /** What stands before the person's eyes now, for the record. */
+  Seen seen() {
+    Optional<PipelineFit> best = target.best();
+    return new Seen(
+        best.map(PipelineFit::spectralClass),
+        best.map(PipelineFit::z).orElse(Double.NaN),
+        !revealed(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** One row for each target, with what is on record about it. */
+  static List<TargetRow> all(
+      List<Target> targets,
+      ObservableBooleanValue blind,
+      String inspector,
+      List<Classification> onRecord) {
+    Map<SpectrumId, List<Classification>> bySpectrum =
+        onRecord.stream().collect(Collectors.groupingBy(Classification::spectrum));
+    List<TargetRow> rows = new ArrayList<>();
+    for (Target target : targets) {
+      TargetRow row = new TargetRow(rows.size() + 1, target, blind);
+      List<Classification> others = new ArrayList<>();
+      for (Classification record : bySpectrum.getOrDefault(row.id(), List.of())) {
+        if (record.inspector().equals(inspector)) {
+          row.setMine(record);
+        } else {
+          others.add(record);
+        }
+      }
+      row.setOthers(others);
+      rows.add(row);
+    }
+    return rows;
   }
 
   void setMine(Classification record) {

@@ -1,0 +1,216 @@
+package org.lymanscope.app.inspect;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.lymanscope.app.text.Text;
+
+/** The table of targets with its filter and search; a click goes to a target. */
+final class TargetsView extends VBox {
+  private final InspectViewModel model;
+  private final Runnable leave;
+  private final TableView<TargetRow> table = new TableView<>();
+  private final CustomTextField filter = field("inspect-filter", "inspect.filter");
+  private final CustomTextField search = field("inspect-search", "inspect.search");
+  private final Label count = new Label();
+  private final Button problems;
+  private boolean following;
+
+  /**
+   * Creates the panel.
+   *
+   * @param leave gives the focus back to the plot
+   */
+  TargetsView(InspectViewModel model, Runnable leave) {
+    super(6);
+    this.model = model;
+    this.leave = leave;
+    setId("targets");
+    getStyleClass().add("lym-panel");
+    setMinWidth(180);
+    problems = Layout.button("inspect-problems", "", this::showProblems);
+    problems.getStyleClass().add("danger");
+    buildTable();
+    buildFields();
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(search, filter, Layout.row(count), table, problems);
+    model.currentProperty().addListener(observable -> follow());
+    model.blindProperty().addListener(observable -> table.refresh());
+    model.queue().rows().addListener((ListChangeListener<TargetRow>) change -> showCount());
+    model.queue().problemProperty().addListener(observable -> showCount());
+    showCount();
+  }
+
+  /** Puts the cursor into the search field. */
+  void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /** Puts the cursor into the filter field. */
+  void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /** Copies the identifier of the target on the screen. */
+  void copyId() {
+    model.currentProperty().get().ifPresent(row -> copy(row.name()));
+  }
+
+  private static CustomTextField field(String id, String key) {
+    CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
+    field.setId(id);
+    field.setPromptText(Text.get(key));
+    field.setAccessibleText(Text.get(key));
+    field.setTooltip(new Tooltip(Text.get(key + ".hint")));
+    return field;
+  }
+
+  private void buildFields() {
+    filter.textProperty().bindBidirectional(model.queue().filterProperty());
+    filter.setOnAction(event -> leave.run());
+    search.setOnAction(
+        event -> {
+          if (model.search(search.getText())) {
+            search.clear();
+            leave.run();
+          } else {
+            search.selectAll();
+          }
+        });
+    Stream.of(filter, search)
+        .forEach(
+            field ->
+                field.setOnKeyPressed(
+                    event -> {
+                      if (event.getCode() == KeyCode.ESCAPE) {
+                        leave.run();
+                        event.consume();
+                      }
+                    }));
+  }
+
+  private void buildTable() {
+    table.setId("target-table");
+    table.setAccessibleText(Text.get("inspect.table"));
+    table.setPlaceholder(new Label(Text.get("inspect.table.empty")));
+    table.setTableMenuButtonVisible(true);
+    table.getStyleClass().addAll("dense", "bordered");
+    for (TargetColumn column : TargetColumn.values()) {
+      table.getColumns().add(column(column));
+    }
+    table.setItems(model.queue().rows());
+    model.queue().orderProperty().bind(table.comparatorProperty());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((observable, was, now) -> Optional.ofNullable(now).ifPresent(this::selected));
+    MenuItem copy = new MenuItem(Text.get("inspect.copyId"));
+    copy.setOnAction(
+        event ->
+            Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .ifPresent(row -> copy(row.name())));
+    table.setContextMenu(new ContextMenu(copy));
+  }
+
+  private static TableColumn<TargetRow, TargetRow> column(TargetColumn column) {
+    TableColumn<TargetRow, TargetRow> made = new TableColumn<>();
+    Label title = new Label(column.title());
+    title.setTooltip(new Tooltip(column.hint()));
+    made.setGraphic(title);
+    made.setId("column-" + column.key());
+    made.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+    made.setCellFactory(any -> new TargetCell(column));
+    made.setComparator(column.order());
+    made.setPrefWidth(width(column));
+    return made;
+  }
+
+  private static double width(TargetColumn column) {
+    return switch (column) {
+      case STATUS, BOOKMARK, QUALITY -> 30;
+      case NUMBER -> 44;
+      case ID -> 158;
+      case CLASS, PIPELINE_CLASS -> 72;
+      case FLAGS, ZWARN, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
+      case Z, PIPELINE_Z -> 76;
+    };
+  }
+
+  private void selected(TargetRow row) {
+    if (!following) {
+      model.goTo(row);
+      // A decision that cannot be recorded keeps its spectrum: the table must not tell otherwise.
+      follow();
+    }
+  }
+
+  private void follow() {
+    following = true;
+    Optional<TargetRow> row = model.currentProperty().get();
+    int place = row.map(model.queue()::place).orElse(0);
+    if (place > 0) {
+      table.getSelectionModel().clearAndSelect(place - 1);
+      scrollTo(place - 1);
+    } else {
+      table.getSelectionModel().clearSelection();
+    }
+    following = false;
+    showCount();
+  }
+
+  private void scrollTo(int index) {
+    table.scrollTo(Math.max(0, index - 5));
+  }
+
+  private void showCount() {
+    int shown = model.queue().rows().size();
+    String text =
+        model
+            .queue()
+            .problemProperty()
+            .get()
+            .map(term -> Text.get("inspect.filter.problem", term))
+            .orElseGet(() -> Text.get("inspect.count", shown, model.queue().total()));
+    count.setText(text);
+    int broken = model.problems().size();
+    problems.setText(Text.get("inspect.problems", broken));
+    Layout.showWhen(problems, broken > 0);
+  }
+
+  private void showProblems() {
+    ListView<String> list = new ListView<>();
+    list.setId("problem-list");
+    list.setAccessibleText(problems.getText());
+    list.getItems().setAll(model.problems());
+    list.setPrefSize(560, 200);
+    PopOver pane = new PopOver(list);
+    pane.setTitle(problems.getText());
+    pane.setHeaderAlwaysVisible(true);
+    pane.show(problems);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}
