@@ -64,6 +64,6 @@ final class TextInfo implements InfoReport {
 
   @Override
   public void problem(FileProblem problem) {
-    out.printf("%s: %s%n", problem.path(), problem.sentence());
+    out.printf("%s: not readable%n  %s%n", problem.path(), problem.sentence());
   }
 }

@@ -114,6 +114,15 @@ class InfoCommandTest {
         .contains("sdss-spec, 1 spectrum", "GALAXY  z =  0.12613", "(3838 px)", "good  95.1 %");
   }
 
+  @Test
+  void textNamesTheFileThatIsNotReadable() {
+    Path absent = folder.resolve("absent.fits");
+    Result result = run(absent);
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines().get(0)).isEqualTo(absent + ": not readable");
+    assertThat(result.lines().get(1)).contains("there is no such file");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sdss", "marz", "generic", "desi", "gaia/SPSS_2nm.csv"})
   void opensTheTestData(String path) {
