@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = LymanscopeCommand.Version.class,
     subcommands = {
+      BenchCommand.class,
       InfoCommand.class,
       SampleCommand.class,
       TourCommand.class,

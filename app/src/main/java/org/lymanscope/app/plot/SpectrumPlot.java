@@ -140,13 +140,17 @@ public final class SpectrumPlot extends Region {
 
   /** Moves a quarter of what is seen towards the blue. */
   public void panLeft() {
-    navigation.pan(-QUARTER);
-    moved();
+    pan(-QUARTER);
   }
 
   /** Moves a quarter of what is seen towards the red. */
   public void panRight() {
-    navigation.pan(QUARTER);
+    pan(QUARTER);
+  }
+
+  /** Moves by a part of what is seen, towards the red if positive; 1 is one screen. */
+  public void pan(double screens) {
+    navigation.pan(screens);
     moved();
   }
 

@@ -1,0 +1,39 @@
+package org.lymanscope.app.shell;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/** JavaFX without a display, for measurements. */
+public final class HeadlessToolkit implements AutoCloseable {
+  /** JavaFX reads these when its toolkit starts: no display, and room for a large window. */
+  private static final Map<String, String> WITHOUT_DISPLAY =
+      Map.of(
+          "glass.platform", "Monocle",
+          "monocle.platform", "Headless",
+          "prism.order", "sw",
+          "headless.geometry", "1920x1200-32");
+
+  private HeadlessToolkit() {}
+
+  /** Starts the toolkit, which a process can do once. Not for the UI thread. */
+  public static HeadlessToolkit start() {
+    WITHOUT_DISPLAY.forEach(System::setProperty);
+    CompletableFuture<Boolean> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(true));
+    started.join();
+    Platform.setImplicitExit(false);
+    return new HeadlessToolkit();
+  }
+
+  /** Runs things on the UI thread. */
+  public Executor ui() {
+    return Platform::runLater;
+  }
+
+  @Override
+  public void close() {
+    Platform.exit();
+  }
+}
