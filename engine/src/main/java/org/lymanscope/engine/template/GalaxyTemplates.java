@@ -8,8 +8,8 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  * : Hδ = 2.86 : 1 : 0.468 : 0.259, Osterbrock and Ferland 2006), [O III] 5008 : 4960 = 2.98 and [N
  * II] 6585 : 6550 = 3.05 (Storey and Zeippen 2000, MNRAS 312, 813), [O II] 3727 : 3730 = 0.73 (low
  * density), on a young continuum with a Balmer break. The early type: a break at 4000 Å of about
- * 1.8 and the absorption lines of old stars, widths as in Worthey et al. 1994 (ApJS 94, 687) for
- * giant ellipticals. Continua are our choice.
+ * 1.9 (D4000) and the absorption lines of old stars, widths as in Worthey et al. 1994 (ApJS 94,
+ * 687) for giant ellipticals. Continua are our choice.
  */
 final class GalaxyTemplates {
   private static final double NEBULAR_SIGMA = 70;
@@ -70,7 +70,7 @@ final class GalaxyTemplates {
   static Template earlyType() {
     RestSpectrum spectrum =
         RestSpectrum.of(2000, 10_500, RestSpectrum.blackBody(4800))
-            .times(RestSpectrum.step(3990, 0.58, 12))
+            .times(RestSpectrum.step(3990, 0.76, 12))
             .times(RestSpectrum.step(2900, 0.5, 60));
     for (double[] line : OLD_STARS) {
       spectrum.absorb(line[0], line[1], line[2]);
