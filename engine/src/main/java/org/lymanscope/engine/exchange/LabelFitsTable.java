@@ -1,0 +1,147 @@
+package org.lymanscope.engine.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.spectrum.Redshift;
+
+/**
+ * Records as a FITS binary table (FITS standard 4.0 §7.3): TARGETID as a 64-bit integer, redshifts
+ * as doubles, everything else as ASCII text.
+ */
+final class LabelFitsTable {
+  private static final int BLOCK = 2880;
+  private static final int CARD = 80;
+  private static final Set<String> NUMBERS = Set.of("z", "z_error", "pipeline_z");
+
+  private LabelFitsTable() {}
+
+  static byte[] bytes(List<LabelRow> rows) {
+    List<Map<String, String>> cells =
+        rows.stream().map(row -> ascii(PlainCsv.cells(row.classification()))).toList();
+    Map<String, Integer> widths = widths(cells);
+    int rowBytes = Long.BYTES + widths.values().stream().mapToInt(Integer::intValue).sum();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    write(file, primary(rows), ' ');
+    write(file, header(widths, rowBytes, rows.size()), ' ');
+    ByteBuffer data = ByteBuffer.allocate(rowBytes * rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      putRow(data, rows.get(i).classification(), cells.get(i), widths);
+    }
+    write(file, data.array(), '\0');
+    return file.toByteArray();
+  }
+
+  private static Map<String, String> ascii(Map<String, String> cells) {
+    Map<String, String> ascii = new LinkedHashMap<>();
+    cells.forEach((name, cell) -> ascii.put(name, AsciiText.of(cell)));
+    return ascii;
+  }
+
+  private static Map<String, Integer> widths(List<Map<String, String>> rows) {
+    Map<String, Integer> widths = new LinkedHashMap<>();
+    for (Map<String, String> row : rows) {
+      row.forEach(
+          (name, cell) ->
+              widths.merge(
+                  name,
+                  NUMBERS.contains(name) ? Double.BYTES : Math.max(1, cell.length()),
+                  Math::max));
+    }
+    return widths;
+  }
+
+  private static byte[] primary(List<LabelRow> rows) {
+    String version =
+        rows.isEmpty() ? "" : rows.get(rows.size() - 1).classification().programVersion();
+    return cards(
+        List.of(
+            card("SIMPLE", "T"),
+            card("BITPIX", "8"),
+            card("NAXIS", "0"),
+            card("EXTEND", "T"),
+            text("CREATOR", "Lymanscope " + AsciiText.of(version))));
+  }
+
+  private static byte[] header(Map<String, Integer> widths, int rowBytes, int rows) {
+    List<String> cards = new ArrayList<>();
+    cards.add(text("XTENSION", "BINTABLE"));
+    cards.add(card("BITPIX", "8"));
+    cards.add(card("NAXIS", "2"));
+    cards.add(card("NAXIS1", Integer.toString(rowBytes)));
+    cards.add(card("NAXIS2", Integer.toString(rows)));
+    cards.add(card("PCOUNT", "0"));
+    cards.add(card("GCOUNT", "1"));
+    cards.add(card("TFIELDS", Integer.toString(widths.size() + 1)));
+    cards.add(text("EXTNAME", "LABELS"));
+    addColumn(cards, 1, "TARGETID", "K");
+    int number = 1;
+    for (Map.Entry<String, Integer> column : widths.entrySet()) {
+      number++;
+      String form = NUMBERS.contains(column.getKey()) ? "D" : column.getValue() + "A";
+      addColumn(cards, number, column.getKey().toUpperCase(Locale.ROOT), form);
+    }
+    return cards(cards);
+  }
+
+  private static void addColumn(List<String> cards, int number, String name, String form) {
+    cards.add(text("TTYPE" + number, name));
+    cards.add(text("TFORM" + number, form));
+  }
+
+  private static String card(String key, String value) {
+    return String.format(Locale.ROOT, "%-8s= %20s", key, value);
+  }
+
+  private static String text(String key, String value) {
+    return String.format(Locale.ROOT, "%-8s= '%-8s'", key, value.replace("'", "''"));
+  }
+
+  private static byte[] cards(List<String> cards) {
+    StringBuilder header = new StringBuilder();
+    cards.forEach(card -> header.append(String.format(Locale.ROOT, "%-" + CARD + "s", card)));
+    header.append("END");
+    return header.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void putRow(
+      ByteBuffer data,
+      Classification record,
+      Map<String, String> cells,
+      Map<String, Integer> widths) {
+    data.putLong(TargetNumber.of(record.spectrum()));
+    Map<String, Double> numbers =
+        Map.of(
+            "z", record.decision().redshift().map(Redshift::z).orElse(Double.NaN),
+            "z_error", record.decision().redshift().map(Redshift::error).orElse(Double.NaN),
+            "pipeline_z", record.seen().pipelineZ());
+    widths.forEach(
+        (name, width) -> {
+          Double number = numbers.get(name);
+          if (number == null) {
+            data.put(padded(cells.getOrDefault(name, ""), width));
+          } else {
+            data.putDouble(number);
+          }
+        });
+  }
+
+  private static byte[] padded(String text, int width) {
+    return Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), width);
+  }
+
+  private static void write(ByteArrayOutputStream file, byte[] bytes, char fill) {
+    file.writeBytes(bytes);
+    while (file.size() % BLOCK != 0) {
+      file.write(fill);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.lymanscope.engine.exchange;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lymanscope.engine.io.SpectrumFormatException;
+import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.label.Classification.Action;
+import org.lymanscope.engine.label.ClassificationRepository;
+import org.lymanscope.engine.label.ImportedClassification;
+import org.lymanscope.engine.spectrum.SpectrumId;
+
+/** Takes labels of other tools' files into the records. */
+public final class LabelImport {
+  private final ClassificationRepository records;
+  private final KnownSpectra spectra;
+  private final String programVersion;
+  private final Clock clock;
+
+  /**
+   * Creates an import.
+   *
+   * @param records where the labels go
+   * @param spectra what they may belong to
+   * @param programVersion version of Lymanscope
+   * @param clock dates the records
+   */
+  public LabelImport(
+      ClassificationRepository records, KnownSpectra spectra, String programVersion, Clock clock) {
+    this.records = records;
+    this.spectra = spectra;
+    this.programVersion = programVersion;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of an import.
+   *
+   * @param labels number of labels taken
+   * @param problems lines left out, or taken with a doubt
+   */
+  public record Imported(int labels, List<LineProblem> problems) {
+    public Imported {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads a file and records what it says, all in one step. Lines that cannot be read, and labels
+   * of unknown spectra, are left out and named.
+   *
+   * @param format empty to tell it by the file's content
+   * @param inspector who signs labels of which the file does not tell the inspector
+   * @throws SpectrumFormatException if the file as a whole is none of labels
+   * @throws IOException if it cannot be read, or the labels cannot be recorded
+   */
+  public Imported read(Path file, Optional<LabelFormat> format, String inspector)
+      throws IOException {
+    List<LineProblem> problems = new ArrayList<>();
+    List<ImportedClassification> imported = new ArrayList<>();
+    for (ReadLabel label : labels(file, format, problems)) {
+      Optional<SpectrumId> spectrum = spectrum(label, problems);
+      if (spectrum.isPresent()) {
+        imported.add(imported(label, spectrum.get(), inspector));
+      }
+    }
+    records.appendImported(imported);
+    return new Imported(imported.size(), problems);
+  }
+
+  private static List<ReadLabel> labels(
+      Path file, Optional<LabelFormat> format, List<LineProblem> problems) throws IOException {
+    String text = text(file);
+    LabelFormat told = format.orElseGet(() -> recognise(text));
+    return switch (told) {
+      case PROSPECT -> ProspectReader.read(file, text.lines().toList(), problems);
+      case CSV -> PlainCsv.read(file, text, problems);
+      case MARZ -> MarzReader.read(file, text.lines().toList(), problems);
+      case FITS ->
+          throw new SpectrumFormatException(
+              file, "", "labels as prospect CSV, plain CSV or Marz", "a FITS table");
+    };
+  }
+
+  private static LabelFormat recognise(String text) {
+    if (text.startsWith("SIMPLE  =")) {
+      return LabelFormat.FITS;
+    }
+    if (text.startsWith("#")) {
+      return LabelFormat.MARZ;
+    }
+    return text.startsWith(PlainCsv.KEY) ? LabelFormat.CSV : LabelFormat.PROSPECT;
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private Optional<SpectrumId> spectrum(ReadLabel label, List<LineProblem> problems) {
+    List<SpectrumId> named = spectra.named(label.spectrum(), label.hash());
+    if (named.isEmpty()) {
+      problems.add(
+          new LineProblem(
+              label.line(), "no spectrum " + label.spectrum() + " is known here.", true));
+      return Optional.empty();
+    }
+    if (named.size() > 1) {
+      problems.add(
+          new LineProblem(
+              label.line(),
+              named.size() + " spectra are called " + label.spectrum() + "; the first was taken.",
+              false));
+    }
+    return Optional.of(named.get(0));
+  }
+
+  private ImportedClassification imported(ReadLabel label, SpectrumId spectrum, String inspector)
+      throws IOException {
+    String signed = label.inspector().isBlank() ? inspector : label.inspector();
+    Classification record =
+        new Classification(
+            UUID.randomUUID(),
+            spectrum,
+            spectra.object(spectrum),
+            signed,
+            clock.instant(),
+            Action.IMPORT,
+            label.decision(),
+            label.seen(),
+            records.current(spectrum, signed).map(Classification::id),
+            Duration.ZERO,
+            programVersion);
+    return new ImportedClassification(record, label.row());
+  }
+}
