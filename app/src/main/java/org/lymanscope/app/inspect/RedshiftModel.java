@@ -91,6 +91,11 @@ public final class RedshiftModel {
     z.set(round(value));
   }
 
+  /** Changes between systemic and Lyα. */
+  public void toggleKind() {
+    kind.set(kind.get() == RedshiftKind.LYA ? RedshiftKind.SYSTEMIC : RedshiftKind.LYA);
+  }
+
   /** Takes another of the pipeline's candidates: 1 for the next, −1 for the one before. */
   public void cycle(int steps) {
     if (!candidates.isEmpty()) {
@@ -117,10 +122,9 @@ public final class RedshiftModel {
     }
   }
 
-  /** Goes back to what the person has on record; whether there is such. */
-  public boolean recall() {
+  /** Goes back to what the person has on record; harmless if there is nothing. */
+  public void recall() {
     saved.ifPresent(this::choose);
-    return saved.isPresent();
   }
 
   /**

@@ -207,6 +207,11 @@ public final class SpectrumPlot extends Region {
     lineWindow.setOverlay(overlay);
   }
 
+  /** The wavelength under the mouse, observed, ångström; empty if it is elsewhere. */
+  public OptionalDouble hovered() {
+    return hovered;
+  }
+
   /** What is seen now, to be written to a file on another thread. */
   public Optional<Figure> figure() {
     return content()

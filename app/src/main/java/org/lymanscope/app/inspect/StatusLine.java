@@ -1,0 +1,64 @@
+package org.lymanscope.app.inspect;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.lymanscope.app.text.Text;
+
+/** What the screen tells in the status bar: place in the queue, pace, last record. */
+final class StatusLine {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final InspectViewModel model;
+  private final Label progress = new Label();
+  private final Label pace = new Label();
+  private final Label saved = new Label();
+
+  StatusLine(InspectViewModel model) {
+    this.model = model;
+    progress.setId("status-progress");
+    pace.setId("status-pace");
+    saved.setId("status-saved");
+    model.currentProperty().addListener(observable -> show());
+    model.lastRecordProperty().addListener(observable -> show());
+    model.failureProperty().addListener(observable -> show());
+    model.queue().rows().addListener((ListChangeListener<TargetRow>) change -> show());
+    show();
+  }
+
+  List<Node> nodes() {
+    return List.of(progress, pace, saved);
+  }
+
+  private void show() {
+    int place = model.currentProperty().get().map(model.queue()::place).orElse(0);
+    progress.setText(
+        Text.get(
+            "inspect.status.progress",
+            place == 0 ? "–" : String.valueOf(place),
+            model.queue().rows().size(),
+            model.queue().answered()));
+    pace.setText(
+        model.perHour().isPresent()
+            ? Text.get("inspect.status.pace", Math.round(model.perHour().getAsDouble()))
+            : "");
+    saved.setText(savedText());
+  }
+
+  private String savedText() {
+    if (model.failureProperty().get().isPresent()) {
+      return Text.get("inspect.status.notSaved");
+    }
+    return model
+        .lastRecordProperty()
+        .get()
+        .map(record -> TIME.format(record.decidedAt().atZone(ZoneId.systemDefault())))
+        .map(time -> Text.get("inspect.status.saved", time))
+        .orElse("");
+  }
+}
