@@ -20,14 +20,14 @@ final class HistoryView extends ScrollPane {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-  HistoryView(List<Classification> history) {
+  HistoryView(List<Classification> history, ZoneId zone) {
     VBox rows = new VBox(6);
     setId("history");
     setAccessibleText(Text.get("inspect.history"));
     setFitToWidth(true);
     setPrefSize(480, 260);
     for (int i = history.size() - 1; i >= 0; i--) {
-      rows.getChildren().add(row(history.get(i)));
+      rows.getChildren().add(row(history.get(i), zone));
     }
     if (history.isEmpty()) {
       rows.getChildren().add(new Label(Text.get("inspect.history.none")));
@@ -43,8 +43,8 @@ final class HistoryView extends ScrollPane {
     pane.show(beside);
   }
 
-  private static VBox row(Classification record) {
-    String when = TIME.format(record.decidedAt().atZone(ZoneId.systemDefault()));
+  private static VBox row(Classification record, ZoneId zone) {
+    String when = TIME.format(record.decidedAt().atZone(zone));
     Label who =
         new Label(
             when

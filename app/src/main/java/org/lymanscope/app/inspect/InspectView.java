@@ -12,7 +12,6 @@ import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.plot.SpectrumPlot;
 import org.lymanscope.app.settings.DividerMemory;
-import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.line.SkyBand;
 
@@ -25,7 +24,7 @@ public final class InspectView extends BorderPane {
   private final StatusLine status;
   private final SplitPane panels = new SplitPane();
   private final ScrollPane side = new ScrollPane();
-  private final LiveSettings settings;
+  private final InspectContext context;
 
   /**
    * Creates the screen.
@@ -33,20 +32,21 @@ public final class InspectView extends BorderPane {
    * @param sky bands to shade
    * @param minimal whether only plot and decision are shown
    * @param dark whether the window is dark
+   * @param context the same as the model's; the zone of its clock is that of the times shown
    */
   public InspectView(
       InspectViewModel model,
       List<SkyBand> sky,
       ObservableBooleanValue minimal,
       ObservableBooleanValue dark,
-      LiveSettings settings) {
+      InspectContext context) {
     this.model = model;
-    this.settings = settings;
+    this.context = context;
     setId("inspect");
     spectrum = new SpectrumView(model, sky, dark);
     targets = new TargetsView(model, this::focusPlot);
     decision = new DecisionView(model, this::focusPlot);
-    status = new StatusLine(model);
+    status = new StatusLine(model, context.clock().getZone());
     buildSide();
     SplitPane.setResizableWithParent(targets, false);
     SplitPane.setResizableWithParent(side, false);
@@ -82,7 +82,7 @@ public final class InspectView extends BorderPane {
 
   /** Shows the records of the spectrum. */
   void showHistory() {
-    model.history(records -> new HistoryView(records).show(decision));
+    model.history(records -> new HistoryView(records, context.clock().getZone()).show(decision));
   }
 
   TargetsView targets() {
@@ -125,6 +125,6 @@ public final class InspectView extends BorderPane {
     }
     panels.getItems().setAll(targets, spectrum, side);
     panels.setDividerPositions(0.2, 0.755);
-    DividerMemory.attach(panels, "inspect.panels", settings);
+    DividerMemory.attach(panels, "inspect.panels", context.settings());
   }
 }

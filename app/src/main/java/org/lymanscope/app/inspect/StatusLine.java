@@ -15,12 +15,14 @@ final class StatusLine {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final InspectViewModel model;
+  private final ZoneId zone;
   private final Label progress = new Label();
   private final Label pace = new Label();
   private final Label saved = new Label();
 
-  StatusLine(InspectViewModel model) {
+  StatusLine(InspectViewModel model, ZoneId zone) {
     this.model = model;
+    this.zone = zone;
     progress.setId("status-progress");
     pace.setId("status-pace");
     saved.setId("status-saved");
@@ -57,7 +59,7 @@ final class StatusLine {
     return model
         .lastRecordProperty()
         .get()
-        .map(record -> TIME.format(record.decidedAt().atZone(ZoneId.systemDefault())))
+        .map(record -> TIME.format(record.decidedAt().atZone(zone)))
         .map(time -> Text.get("inspect.status.saved", time))
         .orElse("");
   }
