@@ -18,8 +18,9 @@ public final class DesktopApp extends Application {
     UserFolders folders = UserFolders.of(System.getenv(), System.getProperties());
     Wiring wired = wire(stage, folders);
     this.wiring = wired;
-    wired.window().show();
     List<String> arguments = getParameters().getRaw();
+    wired.window().show();
+    wired.window().openFirst(arguments);
     if (arguments.contains(SMOKE)) {
       new SmokeTest(wired.window()::quit).watch();
     }

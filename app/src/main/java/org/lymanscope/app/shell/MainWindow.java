@@ -19,6 +19,7 @@ import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.command.KeyMap;
 import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.command.KeySequence;
+import org.lymanscope.engine.project.Project;
 
 /** The main window: composes menus, keys, screen and status bar, and closes in order. */
 final class MainWindow {
@@ -31,6 +32,7 @@ final class MainWindow {
   private final KeyMap keys;
   private final Scene scene;
   private final WindowMemory memory;
+  private final FileDrop drop;
   private final StringBinding title;
 
   MainWindow(Stage stage, Ground ground, Workspace workspace, NoticePane notices) {
@@ -38,6 +40,7 @@ final class MainWindow {
     this.ground = ground;
     this.workspace = workspace;
     this.notices = notices;
+    this.drop = new FileDrop(workspace, Project::isProject);
     this.memory = new WindowMemory(stage, ground.settings());
     Sheets sheets = new Sheets(overlay, About.text(ground));
     this.commands = new Commands(allCommands(sheets));
@@ -48,7 +51,7 @@ final class MainWindow {
     ground.themes().dress(scene);
   }
 
-  /** Shows the window where it was. */
+  /** Shows the window where it was, with nothing in it. */
   void show() {
     stage.setScene(scene);
     stage.titleProperty().bind(title);
@@ -62,6 +65,12 @@ final class MainWindow {
     memory.restore();
     stage.show();
     workspace.content().requestFocus();
+    drop.install(scene);
+  }
+
+  /** Opens the files named on the command line, else the last project or the sample survey. */
+  void openFirst(List<String> arguments) {
+    new FirstView(ground, workspace, drop::take).open(arguments);
   }
 
   /** The screen. */
@@ -83,6 +92,7 @@ final class MainWindow {
     List<Command> all = new ArrayList<>();
     FileChoice choice = new FileChoice(stage, ground.settings());
     all.addAll(new FileCommands(workspace, choice, this::quit).all());
+    all.add(new InspectorName(ground, stage).command());
     all.addAll(workspace.commands());
     all.addAll(
         new ShellCommands(ground.themes(), ground.minimal())

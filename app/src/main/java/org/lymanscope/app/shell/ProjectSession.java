@@ -1,0 +1,109 @@
+package org.lymanscope.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.project.Author;
+import org.lymanscope.engine.project.DecisionLog;
+import org.lymanscope.engine.project.KnownSource;
+import org.lymanscope.engine.project.Project;
+import org.lymanscope.engine.project.ProjectException;
+import org.lymanscope.engine.spectrum.FileFingerprint;
+import org.lymanscope.engine.survey.Survey;
+import org.lymanscope.engine.survey.Target;
+
+/**
+ * An open project: its records, and the survey of its files. Its calls wait for the disk and belong
+ * on a worker, one at a time.
+ */
+final class ProjectSession {
+  /**
+   * What the screen shows.
+   *
+   * @param session the project it comes from
+   * @param survey the spectra; whoever shows another one closes it
+   * @param records the records that count
+   */
+  record Content(ProjectSession session, Survey survey, List<Classification> records) {}
+
+  private final Project project;
+  private final DecisionLog log;
+  private final Clock clock;
+
+  private ProjectSession(Project project, DecisionLog log, Clock clock) {
+    this.project = project;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a project, or makes it where there is none.
+   *
+   * @param writer runs the writes of decisions
+   * @throws ProjectException if it cannot be opened
+   */
+  static ProjectSession open(Path folder, Author author, Clock clock, Executor writer)
+      throws ProjectException {
+    Project project = Project.openOrCreate(folder, clock);
+    return new ProjectSession(project, project.decisions(author, clock, writer), clock);
+  }
+
+  Path folder() {
+    return project.folder();
+  }
+
+  DecisionLog log() {
+    return log;
+  }
+
+  Project project() {
+    return project;
+  }
+
+  /**
+   * Lists the spectra of the project's files and of further ones, which then belong to it.
+   *
+   * @throws IOException if the project cannot be read or written
+   */
+  Content list(List<Path> more, JobContext job) throws IOException {
+    Set<Path> paths = new LinkedHashSet<>();
+    for (KnownSource source : project.sources().all()) {
+      if (Files.exists(source.path())) {
+        paths.add(source.path());
+      }
+    }
+    more.forEach(path -> paths.add(path.toAbsolutePath().normalize()));
+    Survey survey = Survey.open(List.copyOf(paths), job);
+    note(survey);
+    return new Content(this, survey, project.classifications().current());
+  }
+
+  void close() throws ProjectException {
+    project.close();
+  }
+
+  private void note(Survey survey) throws IOException {
+    Map<FileFingerprint, Target> byFile = new LinkedHashMap<>();
+    survey.targets().forEach(target -> byFile.putIfAbsent(target.id().source(), target));
+    for (Target target : byFile.values()) {
+      Path path = target.file().toAbsolutePath();
+      Optional<Path> known =
+          project.sources().find(target.id().source()).map(KnownSource::path).filter(path::equals);
+      if (known.isEmpty()) {
+        project
+            .sources()
+            .seen(new KnownSource(target.id().source(), path, target.format(), clock.instant()));
+      }
+    }
+  }
+}

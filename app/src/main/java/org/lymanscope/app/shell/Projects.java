@@ -1,0 +1,69 @@
+package org.lymanscope.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lymanscope.app.settings.Settings;
+import org.lymanscope.app.settings.UserFolders;
+import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.project.Author;
+
+/** Which project to open, in whose name. */
+final class Projects {
+  static final String INSPECTOR = "inspector";
+
+  private Projects() {}
+
+  /** The project that takes what is opened while none is: made at the first start. */
+  static Path first(UserFolders folders) {
+    return folders.data().resolve("First look");
+  }
+
+  /** Short name that signs decisions: set by the user, else the name of the account. */
+  static String inspector(Settings settings) {
+    String account = System.getProperty("user.name", "");
+    String name = settings.value(INSPECTOR, account);
+    return name.isBlank() ? "inspector" : name;
+  }
+
+  /** The project opened last, if its folder is still there. */
+  static Optional<Path> last(Settings settings) {
+    return settings.recentProjects().stream()
+        .limit(1)
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  /** The sample survey that comes with the program, if it does. */
+  static Optional<Path> sample() {
+    return Optional.ofNullable(System.getProperty("lymanscope.sample"))
+        .map(Path::of)
+        .filter(Files::isDirectory);
+  }
+
+  /**
+   * Opens a project with further files; on a worker.
+   *
+   * @throws IOException if it cannot be opened; it is then closed again
+   */
+  static ProjectSession.Content open(
+      Path folder, List<Path> files, Author author, Ground ground, JobContext job)
+      throws IOException {
+    Files.createDirectories(folder);
+    ProjectSession session =
+        ProjectSession.open(folder, author, ground.clock(), ground.workers().writer());
+    boolean listed = false;
+    try {
+      ProjectSession.Content content = session.list(files, job);
+      listed = true;
+      return content;
+    } finally {
+      if (!listed) {
+        session.close();
+      }
+    }
+  }
+}
