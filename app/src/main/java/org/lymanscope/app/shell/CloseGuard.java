@@ -23,16 +23,25 @@ final class CloseGuard {
     return jobs.active().isEmpty() || question.get();
   }
 
-  /** The question as a dialog over the window. */
+  /** Asks whether running jobs may be stopped. */
   static Supplier<Boolean> dialog(Window owner, Themes themes) {
+    return dialog("shell.close", owner, themes);
+  }
+
+  /** Asks whether to leave although the last decision is not on disk. */
+  static Supplier<Boolean> unsaved(Window owner, Themes themes) {
+    return dialog("shell.unsaved", owner, themes);
+  }
+
+  private static Supplier<Boolean> dialog(String key, Window owner, Themes themes) {
     return () -> {
-      ButtonType stop = new ButtonType(Text.get("shell.close.stop"), ButtonData.OK_DONE);
-      ButtonType keep = new ButtonType(Text.get("shell.close.keep"), ButtonData.CANCEL_CLOSE);
+      ButtonType stop = new ButtonType(Text.get(key + ".stop"), ButtonData.OK_DONE);
+      ButtonType keep = new ButtonType(Text.get(key + ".keep"), ButtonData.CANCEL_CLOSE);
       Alert alert =
-          new Alert(Alert.AlertType.CONFIRMATION, Text.get("shell.close.sentence"), keep, stop);
+          new Alert(Alert.AlertType.CONFIRMATION, Text.get(key + ".sentence"), keep, stop);
       alert.initOwner(owner);
       alert.setTitle("Lymanscope");
-      alert.setHeaderText(Text.get("shell.close.title"));
+      alert.setHeaderText(Text.get(key + ".title"));
       themes.themeProperty().get().apply(alert.getDialogPane().getScene());
       return alert.showAndWait().filter(stop::equals).isPresent();
     };

@@ -34,6 +34,7 @@ final class MainWindow {
   private final WindowMemory memory;
   private final FileDrop drop;
   private final StringBinding title;
+  private boolean closing;
 
   MainWindow(Stage stage, Ground ground, Workspace workspace, NoticePane notices) {
     this.stage = stage;
@@ -156,10 +157,16 @@ final class MainWindow {
 
   /** Closes once everything is written; asks first if a job is running. */
   void quit() {
+    if (closing) { // the first try waits for a record that cannot be written
+      if (CloseGuard.unsaved(stage, ground.themes()).get()) {
+        stage.close();
+      }
+      return;
+    }
     CloseGuard guard = new CloseGuard(ground.jobs(), CloseGuard.dialog(stage, ground.themes()));
     if (guard.mayClose()) {
+      closing = true;
       memory.remember();
-      stage.getScene().getRoot().setDisable(true);
       workspace.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
     }
   }

@@ -1,0 +1,257 @@
+package org.lymanscope.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.command.Command;
+import org.lymanscope.app.inspect.InspectViewModel;
+import org.lymanscope.app.inspect.Spectra;
+import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.plot.export.FigureFile;
+import org.lymanscope.app.plot.export.FigureFormat;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.exchange.Exported;
+import org.lymanscope.engine.exchange.LabelExport;
+import org.lymanscope.engine.exchange.LabelFormat;
+import org.lymanscope.engine.job.Job;
+import org.lymanscope.engine.project.Author;
+import org.lymanscope.engine.survey.FileProblem;
+
+/** Projects, files and exports of the Inspect screen. */
+final class InspectWorkspace implements Workspace {
+  private final Ground ground;
+  private final InspectViewModel model;
+  private final InspectFace face;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private ProjectSession.@Nullable Content content;
+
+  InspectWorkspace(Ground ground, InspectViewModel model, InspectFace face) {
+    this.ground = ground;
+    this.model = model;
+    this.face = face;
+  }
+
+  @Override
+  public String title() {
+    return Text.get("shell.inspect");
+  }
+
+  @Override
+  public Parent content() {
+    return face.content();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return face.commands();
+  }
+
+  @Override
+  public List<Node> status() {
+    return face.status();
+  }
+
+  @Override
+  public ObservableStringValue project() {
+    return title.getReadOnlyProperty();
+  }
+
+  @Override
+  public ObservableBooleanValue filled() {
+    return model.presentProperty();
+  }
+
+  @Override
+  public void open(List<Path> filesAndFolders) {
+    ProjectSession.Content now = content;
+    if (now == null) {
+      openProject(Projects.first(ground.folders()), filesAndFolders);
+      return;
+    }
+    String name = Text.get("shell.job.open", names(filesAndFolders));
+    whenIdleSaved(
+        () ->
+            ground
+                .jobs()
+                .submit(name, job -> now.session().list(filesAndFolders, job))
+                .onSuccess(this::show));
+  }
+
+  @Override
+  public void openProject(Path folder) {
+    openProject(folder, List.of());
+  }
+
+  @Override
+  public void createProject(Path folder) {
+    openProject(folder, List.of());
+  }
+
+  @Override
+  public void exportLabels(Path file) {
+    ProjectSession.Content now = content;
+    if (now != null) {
+      Job<Exported> work =
+          job ->
+              LabelExport.write(
+                  now.session().project().classifications(),
+                  Optional.empty(),
+                  now.survey().targets(),
+                  labelFormat(file),
+                  file);
+      whenIdleSaved(
+          () ->
+              ground
+                  .jobs()
+                  .submit(Text.get("shell.job.export", file.getFileName()), work)
+                  .onSuccess(this::tellExported));
+    }
+  }
+
+  @Override
+  public void exportPlot(Path file) {
+    Optional<FigureFile> figure = face.figure().get();
+    figure.ifPresent(
+        some ->
+            ground
+                .jobs()
+                .submit(
+                    Text.get("shell.job.export", file.getFileName()),
+                    job -> {
+                      some.write(figureFormat(file), file);
+                      return file;
+                    })
+                .onSuccess(done -> tellDone("shell.done.plot", done)));
+  }
+
+  @Override
+  public CompletionStage<?> save() {
+    CompletableFuture<Boolean> saved = new CompletableFuture<>();
+    // Behind whatever the writer has to do before.
+    Runnable last = () -> ground.workers().writer().execute(() -> saved.complete(true));
+    whenIdleSaved(last);
+    return saved;
+  }
+
+  @Override
+  public CompletionStage<?> close() {
+    ProjectSession.Content now = content;
+    return now == null
+        ? save()
+        : save().thenRunAsync(() -> letGo(now, true), ground.workers().writer());
+  }
+
+  private void openProject(Path folder, List<Path> files) {
+    ProjectSession.Content before = content;
+    if (before != null && before.session().folder().equals(folder)) {
+      open(files);
+      return;
+    }
+    Author author =
+        new Author(Projects.inspector(ground.settings().get()), ground.programVersion());
+    String name = Text.get("shell.job.project", folder.getFileName());
+    Job<ProjectSession.Content> work = job -> Projects.open(folder, files, author, ground, job);
+    whenIdleSaved(() -> ground.jobs().submit(name, work).onSuccess(this::show));
+  }
+
+  private void show(ProjectSession.Content next) {
+    ProjectSession.Content before = content;
+    content = next;
+    Path folder = next.session().folder();
+    title.set(String.valueOf(folder.getFileName()));
+    ground.settings().update(settings -> settings.withRecentProject(folder.toString()));
+    model.open(Spectra.of(next.survey()), new SessionRecords(next.session()), next.records());
+    next.survey().problems().stream().limit(3).forEach(this::tellProblem);
+    if (before != null) {
+      boolean other = before.session() != next.session();
+      ground.workers().writer().execute(() -> letGo(before, other));
+    }
+  }
+
+  private void whenIdleSaved(Runnable action) {
+    whenIdle(() -> model.saveThen(action));
+  }
+
+  /** The model takes no second save while one is under way. */
+  private void whenIdle(Runnable action) {
+    ReadOnlyBooleanProperty saving = model.savingProperty();
+    if (!saving.get()) {
+      action.run();
+      return;
+    }
+    saving.addListener(
+        new InvalidationListener() {
+          @Override
+          public void invalidated(Observable observable) {
+            if (!saving.get()) {
+              saving.removeListener(this);
+              ground.ui().execute(() -> whenIdle(action));
+            }
+          }
+        });
+  }
+
+  /** Closes what is no longer shown; the project only if another one took its place. */
+  private void letGo(ProjectSession.Content last, boolean alsoProject) {
+    try {
+      last.survey().close();
+      if (alsoProject) {
+        last.session().close();
+      }
+    } catch (IOException e) {
+      tellLater(e);
+    }
+  }
+
+  private void tellLater(IOException e) {
+    Notice notice =
+        Notice.failure(Text.get("shell.error.closing", String.valueOf(e.getMessage())), e);
+    ground.ui().execute(() -> ground.notices().tell(notice));
+  }
+
+  private void tellProblem(FileProblem problem) {
+    ground.notices().tell(Notice.warning(problem.sentence()));
+  }
+
+  private void tellExported(Exported done) {
+    String rows = String.format(Locale.ROOT, "%,d", done.rows());
+    ground.notices().tell(Notice.done(Text.get("shell.done.labels", rows, done.file())));
+    done.warnings().forEach(text -> ground.notices().tell(Notice.warning(text)));
+  }
+
+  private void tellDone(String key, Path file) {
+    ground.notices().tell(Notice.done(Text.get(key, file)));
+  }
+
+  private static LabelFormat labelFormat(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Stream.of(LabelFormat.values())
+        .filter(format -> name.endsWith(format.extension()))
+        .findFirst()
+        .orElse(LabelFormat.PROSPECT);
+  }
+
+  private static FigureFormat figureFormat(Path file) {
+    return FigureFormat.ofName(file.getFileName().toString()).orElse(FigureFormat.PNG);
+  }
+
+  private static String names(List<Path> paths) {
+    return paths.size() == 1
+        ? String.valueOf(paths.get(0).getFileName())
+        : Text.get("shell.job.files", paths.size());
+  }
+}
