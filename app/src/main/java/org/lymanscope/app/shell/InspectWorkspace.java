@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -18,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.inspect.InspectViewModel;
 import org.lymanscope.app.inspect.Spectra;
 import org.lymanscope.app.notice.Notice;
@@ -36,10 +39,21 @@ final class InspectWorkspace implements Workspace {
   private final Ground ground;
   private final InspectViewModel model;
   private final InspectFace face;
+  private final BiConsumer<CommandControls, Commands> dress;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private ProjectSession.@Nullable Content content;
 
-  InspectWorkspace(Ground ground, InspectViewModel model, InspectFace face) {
+  /**
+   * Creates the workspace.
+   *
+   * @param dress tells the screen's buttons their keys, once all commands are known
+   */
+  InspectWorkspace(
+      Ground ground,
+      InspectViewModel model,
+      InspectFace face,
+      BiConsumer<CommandControls, Commands> dress) {
+    this.dress = dress;
     this.ground = ground;
     this.model = model;
     this.face = face;
@@ -58,6 +72,11 @@ final class InspectWorkspace implements Workspace {
   @Override
   public List<Command> commands() {
     return face.commands();
+  }
+
+  @Override
+  public void dress(CommandControls controls, Commands all) {
+    dress.accept(controls, all);
   }
 
   @Override

@@ -111,7 +111,9 @@ final class MainWindow {
         new MainView(workspace.content(), status, new Hints(ground.settings()), overlay, notices);
     MenuBar menus = new CommandMenus(keys).bar(commands);
     menus.getMenus().get(0).getItems().add(4, recentProjects());
-    HBox bar = MainView.workspaceBar(workspace.title(), commands, new CommandControls(keys));
+    CommandControls controls = new CommandControls(keys);
+    workspace.dress(controls, commands);
+    HBox bar = MainView.workspaceBar(workspace.title(), commands, controls);
     view.fillTop(menus, bar, ground.minimal());
     router.suspendWhile(overlay.openProperty());
     view.sceneProperty()

@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
 
 /**
  * One screen as the window sees it. Every method is for the UI thread and returns at once; failures
@@ -22,6 +24,9 @@ interface Workspace {
 
   /** What it adds to menus, keys and palette. */
   List<Command> commands();
+
+  /** Tells its buttons their keys, once all commands are known. */
+  default void dress(CommandControls controls, Commands all) {}
 
   /** What it tells in the status bar. */
   List<Node> status();
