@@ -288,11 +288,12 @@ public final class InspectViewModel {
     accept(Math.max(0, redshift.candidateProperty().get()));
   }
 
-  /** Records what was entered, then goes on; at once if there is nothing to record. */
+  /** Records what was entered, then goes on; does not go on if it cannot be recorded. */
   public void saveThen(Runnable then) {
-    if (recorder.busyProperty().get()) {
-      return;
-    }
+    recorder.afterwards(() -> recordThen(then));
+  }
+
+  private void recordThen(Runnable then) {
     Optional<TargetRow> row =
         currentProperty().get().filter(some -> presentProperty().get() && draft.changed());
     if (row.isEmpty() || records.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.lymanscope.app.inspect;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,7 @@ final class Recorder {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Classification>> last =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
   private Runnable retry = () -> {};
 
   Recorder(InspectContext context) {
@@ -42,6 +45,15 @@ final class Recorder {
   /** The last record that was written. */
   ReadOnlyObjectProperty<Optional<Classification>> lastProperty() {
     return last.getReadOnlyProperty();
+  }
+
+  /** Does something as soon as nothing is under way; not at all if what is under way fails. */
+  void afterwards(Runnable action) {
+    if (busy.get()) {
+      waiting.add(action);
+    } else {
+      action.run();
+    }
   }
 
   /** Does again what failed; harmless if nothing did. */
@@ -68,6 +80,7 @@ final class Recorder {
                         failure.set(Optional.empty());
                         retry = () -> {};
                         then.accept(written);
+                        goOn();
                       } else {
                         fail(thrown, again);
                       }
@@ -83,6 +96,12 @@ final class Recorder {
     retry = () -> {};
   }
 
+  private void goOn() {
+    while (!busy.get() && !waiting.isEmpty()) {
+      waiting.poll().run();
+    }
+  }
+
   private void fail(Throwable thrown, Runnable again) {
     Throwable cause =
         thrown instanceof CompletionException && thrown.getCause() != null
@@ -90,6 +109,7 @@ final class Recorder {
             : thrown;
     String sentence = Text.get("inspect.error.record", String.valueOf(cause.getMessage()));
     retry = again;
+    waiting.clear();
     failure.set(Optional.of(sentence));
     context.notices().tell(Notice.failure(sentence, cause));
   }

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -18,8 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.lymanscope.app.text.Text;
 
 /** The table of targets with its filter and search; a click goes to a target. */
@@ -27,8 +26,8 @@ final class TargetsView extends VBox {
   private final InspectViewModel model;
   private final Runnable leave;
   private final TableView<TargetRow> table = new TableView<>();
-  private final CustomTextField filter = field("inspect-filter", "inspect.filter");
-  private final CustomTextField search = field("inspect-search", "inspect.search");
+  private final TextField filter = field("inspect-filter", "inspect.filter");
+  private final TextField search = field("inspect-search", "inspect.search");
   private final Label count = new Label();
   private final Button problems;
   private boolean following;
@@ -75,8 +74,8 @@ final class TargetsView extends VBox {
     model.currentProperty().get().ifPresent(row -> copy(row.name()));
   }
 
-  private static CustomTextField field(String id, String key) {
-    CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
+  private static TextField field(String id, String key) {
+    TextField field = new TextField();
     field.setId(id);
     field.setPromptText(Text.get(key));
     field.setAccessibleText(Text.get(key));

@@ -1,0 +1,164 @@
+package org.lymanscope.app.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lymanscope.app.SceneWalk;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.app.theme.Theme;
+import org.lymanscope.engine.analysis.SnapMode;
+import org.lymanscope.engine.label.Decision;
+import org.lymanscope.engine.label.Issue;
+import org.lymanscope.engine.label.Quality;
+import org.lymanscope.engine.spectrum.RedshiftKind;
+import org.lymanscope.engine.spectrum.SpectralClass;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class InspectScreenTest {
+  private final MemoryRecords records = new MemoryRecords("me", Clock.systemUTC());
+  private Screen screen;
+
+  @Start
+  void show(Stage stage) {
+    screen = new Screen(stage, 1280, 760);
+  }
+
+  @BeforeEach
+  void open(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> screen.model.open(new MadeSpectra(5), records, records.current()));
+    awaitTarget("T1");
+    robot.interact(screen.view::requestFocus);
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  @Test
+  void keysClassifyAndGoOn(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.C, KeyCode.L).type(KeyCode.RIGHT).type(KeyCode.DIGIT3);
+    awaitTarget("T2");
+    Decision decision = records.last().decision();
+    assertThat(decision.spectralClass()).contains(SpectralClass.LBG);
+    assertThat(decision.redshift().orElseThrow().z()).isEqualTo(0.1001);
+    assertThat(decision.quality()).contains(Quality.PROBABLE);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    awaitTarget("T1");
+    assertThat(screen.model.draft().decision()).isEqualTo(Decision.NONE);
+  }
+
+  @Test
+  void stepKeysHaveFourSizes(FxRobot robot) {
+    RedshiftModel z = screen.model.redshift();
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    assertThat(z.zProperty().get()).isEqualTo(0.101);
+    robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+    assertThat(z.zProperty().get()).isEqualTo(0.111);
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+    assertThat(z.zProperty().get()).isEqualTo(0.11099);
+  }
+
+  @Test
+  void typingACommentFiresNoShortcut(FxRobot robot) {
+    robot.type(KeyCode.E);
+    robot.write("n4 b c s l");
+    assertThat(robot.lookup("#comment").queryAs(TextField.class).getText()).isEqualTo("n4 b c s l");
+    assertThat(current()).isEqualTo("T1");
+    assertThat(screen.model.draft().decision().spectralClass()).isEmpty();
+    robot.type(KeyCode.ESCAPE).type(KeyCode.N);
+    assertThat(screen.model.draft().commentProperty().get()).isEmpty();
+    assertThat(records.last().decision().comment()).isEqualTo("n4 b c s l");
+  }
+
+  @Test
+  void flagsBookmarkAndStandardCommentsHaveKeys(FxRobot robot) {
+    robot.press(KeyCode.ALT).type(KeyCode.S).release(KeyCode.ALT);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+    robot.clickOn("#bookmark");
+    Decision decision = screen.model.draft().decision();
+    assertThat(decision.issues()).containsExactly(Issue.S);
+    assertThat(decision.comment()).isEqualTo(Text.get("inspect.standardComment.1"));
+    assertThat(decision.bookmarked()).isTrue();
+  }
+
+  @Test
+  void shiftAndALetterNamesAFeatureOnlyWhileOneWaits(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> screen.model.click(5001, SnapMode.PEAK));
+    Screen.await(() -> screen.model.feature().waitingProperty().get());
+    robot.press(KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT);
+    assertThat(screen.model.redshift().zProperty().get())
+        .isCloseTo(5000 / 1215.67 - 1, within(1e-3));
+    assertThat(screen.model.redshift().kindProperty().get()).isEqualTo(RedshiftKind.LYA);
+    robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
+    awaitTarget("T2");
+  }
+
+  @Test
+  void filterAndSearchSteerTheTable(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#inspect-filter").write("objtype=SKY");
+    TableView<?> table = robot.lookup("#target-table").queryAs(TableView.class);
+    assertThat(table.getItems()).hasSize(2);
+    robot.type(KeyCode.ENTER).type(KeyCode.SLASH).write("T4").type(KeyCode.ENTER);
+    awaitTarget("T4");
+  }
+
+  @Test
+  void recordThatFailsIsToldAndTriedAgain(FxRobot robot) throws TimeoutException {
+    records.full = true;
+    robot.type(KeyCode.DIGIT4);
+    Screen.await(() -> screen.model.failureProperty().get().isPresent());
+    assertThat(robot.lookup("#record-failure").queryAs(Labeled.class).getText())
+        .contains("The disk is full.");
+    records.full = false;
+    robot.clickOn("#record-retry");
+    awaitTarget("T2");
+  }
+
+  @Test
+  void bothThemesAndEveryControlNamed(FxRobot robot) {
+    assertThat(SceneWalk.nameless(screen.scene.getRoot())).isEmpty();
+    robot.interact(() -> screen.choose(Theme.DARK));
+    assertThat(SceneWalk.nameless(screen.scene.getRoot())).isEmpty();
+    assertThat(screen.view.plot().darkProperty().get()).isTrue();
+  }
+
+  @Test
+  void everyCommandHasATitleAndNoKeyTwice() {
+    screen
+        .commands
+        .all()
+        .forEach(command -> assertThat(Text.has(command.id())).as(command.id()).isTrue());
+    assertThat(screen.keys.conflicts()).isEmpty();
+  }
+
+  @Test
+  void minimalViewHidesTheTable(FxRobot robot) {
+    robot.interact(() -> screen.minimal.set(true));
+    assertThat(robot.lookup("#target-table").tryQuery()).isEmpty();
+    robot.interact(() -> screen.minimal.set(false));
+    assertThat(robot.lookup("#target-table").tryQuery()).isPresent();
+  }
+
+  private void awaitTarget(String name) throws TimeoutException {
+    Screen.await(() -> screen.model.presentProperty().get() && current().equals(name));
+  }
+
+  private String current() {
+    return screen.model.currentProperty().get().map(TargetRow::name).orElse("");
+  }
+}
