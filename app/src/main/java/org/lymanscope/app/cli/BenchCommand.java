@@ -1,6 +1,12 @@
 package org.lymanscope.app.cli;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.lymanscope.app.bench.InspectBench;
+import org.lymanscope.app.bench.OpenBench;
 import org.lymanscope.app.shell.HeadlessToolkit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,5 +44,34 @@ public final class BenchCommand implements Runnable {
       new InspectBench(toolkit.ui(), spec.commandLine().getOut(), frames).run();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Opening a large file. */
+  @Command(
+      name = "open",
+      description = "Time and memory to open a DESI coadd of 5,000 targets, beside astropy.",
+      mixinStandardHelpOptions = true)
+  int open(
+      @Option(
+              names = "--coadd",
+              paramLabel = "FILE",
+              description = "small coadd whose rows are repeated (default: from the sample survey)")
+          Optional<Path> coadd)
+      throws IOException {
+    Path sample = coadd.isPresent() ? coadd.get() : sampleCoadd();
+    Path folder = Files.createTempDirectory("lymanscope-bench");
+    OpenBench.run(sample, folder).forEach(spec.commandLine().getOut()::println);
+    Files.delete(folder);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static Path sampleCoadd() throws IOException {
+    Path survey = Path.of(System.getProperty("lymanscope.sample", "sample-data"));
+    try (DirectoryStream<Path> coadds = Files.newDirectoryStream(survey, "coadd-*.fits")) {
+      for (Path coadd : coadds) {
+        return coadd;
+      }
+    }
+    throw new IOException("no coadd-*.fits in " + survey.toAbsolutePath());
   }
 }

@@ -100,6 +100,8 @@ final class BaseLayers {
       double opacity = layers.smoothed() ? RAW_BEHIND_SMOOTHED : 1;
       Curves.Ink ink = new Curves.Ink(Palette.faded(color, opacity), 1);
       curves.steps(g, frame, trace.wavelength(), trace.good(), ink);
+    }
+    if (layers.flux() && !trace.masked().isEmpty()) {
       Curves.Ink faint = new Curves.Ink(Palette.faded(palette.muted(), 0.35), 1);
       curves.steps(g, frame, trace.wavelength(), trace.bad(), faint);
     }

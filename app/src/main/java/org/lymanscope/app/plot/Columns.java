@@ -1,5 +1,6 @@
 package org.lymanscope.app.plot;
 
+import java.util.Arrays;
 import org.lymanscope.engine.spectrum.Samples;
 
 /**
@@ -14,8 +15,8 @@ final class Columns {
   private Columns(int count) {
     low = new double[count];
     high = new double[count];
-    java.util.Arrays.fill(low, Double.NaN);
-    java.util.Arrays.fill(high, Double.NaN);
+    Arrays.fill(low, Double.NaN);
+    Arrays.fill(high, Double.NaN);
   }
 
   /**
@@ -78,7 +79,7 @@ final class Columns {
       return Double.NaN;
     }
     double part = (at - x.at(above - 1)) / (x.at(above) - x.at(above - 1));
-    return (1 - part) * y.at(above - 1) + part * y.at(above);
+    return part == 0 ? y.at(above - 1) : (1 - part) * y.at(above - 1) + part * y.at(above);
   }
 
   private void include(int column, double value) {

@@ -27,6 +27,9 @@ final class FluxUnits {
     int end = 0;
     while (token.find() && token.start() == end) {
       end = token.end();
+      if (" ".equals(token.group())) {
+        continue;
+      }
       if (token.group("sign") != null) {
         inside = inside ? !")".equals(token.group()) : below && "(".equals(token.group());
         below = "/".equals(token.group()) || inside;

@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class LineMarks {
     List<LabelRows.Place> places =
         LabelRows.arrange(wishes, ROWS, area.getX() + 2, area.getMaxX() - 2, 5);
     int[] row = new int[seen.size()];
-    java.util.Arrays.fill(row, -1);
+    Arrays.fill(row, -1);
     places.forEach(place -> row[place.index()] = place.row());
     for (LabelRows.Wish wish : wishes) {
       paintLine(g, frame, seen.get(wish.index()), wish.x(), row[wish.index()], palette.line());
