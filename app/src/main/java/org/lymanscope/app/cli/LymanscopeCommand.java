@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       BenchCommand.class,
       InfoCommand.class,
+      LabelsCommand.class,
       SampleCommand.class,
       TourCommand.class,
       CommandLine.HelpCommand.class,
