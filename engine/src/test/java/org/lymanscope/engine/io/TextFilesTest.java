@@ -123,9 +123,18 @@ class TextFilesTest {
   }
 
   @Test
-  void gaiaOnPseudoWavelengthsIsRefusedWithAdvice() {
-    assertThatThrownBy(() -> SpectrumFiles.open(TestData.path("gaia/SampledMeanSpectrum.csv")))
-        .isInstanceOf(SpectrumFormatException.class)
-        .hasMessageContainingAll("481 samples", "GaiaXPy");
+  void gaiaOnPseudoWavelengthsFollowsTheDispersionOfItsBand() throws IOException {
+    try (SpectrumFile file = SpectrumFiles.open(TestData.path("gaia/SampledMeanSpectrum.csv"))) {
+      Arm blue = file.read(0).arms().get(0);
+      Arm red = file.read(1).arms().get(0);
+
+      assertThat(file.entries()).hasSize(4);
+      assertThat(file.entries().get(0).id().nativeId()).isEqualTo("5853498713190525696");
+      assertThat(file.entries().get(0).object()).isEqualTo(file.entries().get(1).object());
+      assertThat(blue.wavelength().first()).isBetween(3300.0, 3310.0);
+      assertThat(blue.wavelength().last()).isBetween(6790.0, 6800.0);
+      assertThat(red.wavelength().first()).isBetween(6400.0, 6410.0);
+      assertThat(red.wavelength().last()).isBetween(10480.0, 10500.0);
+    }
   }
 }

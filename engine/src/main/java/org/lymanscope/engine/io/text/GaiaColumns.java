@@ -18,11 +18,12 @@ import org.lymanscope.engine.spectrum.SkyPosition;
 /**
  * The columns of a CSV of Gaia XP spectra. Wavelengths are in nm, in vacuum. Without a column of
  * wavelengths they are those of xp_sampled_mean_spectrum: 343 from 336 to 1020 nm in steps of 2 nm
- * (Gaia DR3 documentation, section 20.12.4).
+ * (Gaia DR3 documentation, section 20.12.4), or, where a band is named, follow from its dispersion.
  */
 final class GaiaColumns {
   private static final List<String> WAVELENGTH = List.of("wl", "wavelength", "wavelengths");
   private static final List<String> ERROR = List.of("flux_error", "error", "flux_err");
+  private static final String BAND = "xp";
   private static final int SAMPLES = 343;
   private static final double FIRST = 336;
   private static final double STEP = 2;
@@ -63,7 +64,7 @@ final class GaiaColumns {
 
   Map<String, String> facts(List<String> cells) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("BAND", cell(cells, "xp"));
+    facts.put("BAND", cell(cells, BAND));
     facts.put("SOLUTION_ID", cell(cells, "solution_id"));
     return facts;
   }
@@ -72,43 +73,64 @@ final class GaiaColumns {
     return Entries.position(Cells.number(cell(cells, "ra")), Cells.number(cell(cells, "dec")));
   }
 
-  /** Unit of the externally calibrated flux. */
-  String fluxUnit() {
-    return "W m-2 nm-1";
+  /** Unit of the flux: internally calibrated samples count electrons, others are in SI. */
+  String fluxUnit(List<String> cells) {
+    return isOnPseudoWavelengths(cells) ? "electron s-1" : "W m-2 nm-1";
   }
 
   Arm arm(List<String> cells, Complaint complaint) throws SpectrumFormatException {
     Samples flux = numbers(cell(cells, "flux"));
     Samples error = numbers(cell(cells, find(ERROR).orElseThrow()));
+    if (isOnPseudoWavelengths(cells)) {
+      return converted(GaiaDispersion.of(cell(cells, BAND)).orElseThrow(), flux, error, complaint);
+    }
     Optional<String> column = find(WAVELENGTH);
     Samples wavelength =
         column.isPresent() ? numbers(cell(cells, column.get())) : grid(flux.size(), complaint);
-    return new Pixels(wavelength.map(nm -> nm * ANGSTROM), flux, Noise.ERROR.toIvar(error))
-        .toArm("xp", Optional.empty(), complaint);
+    return toArm(wavelength, flux, error, complaint);
   }
 
   /**
-   * Refuses files on other samples without wavelengths: GaiaXPy's converter writes internally
-   * calibrated fluxes on pseudo-wavelengths, and only the instrument's dispersion function, which
-   * is not in the file, turns those into nanometres.
+   * Refuses files on other samples without wavelengths.
    *
    * @throws SpectrumFormatException if it is such a file
    */
   void requireWavelengths(List<String> cells, Complaint complaint) throws SpectrumFormatException {
-    if (find(WAVELENGTH).isEmpty()) {
+    if (find(WAVELENGTH).isEmpty() && !isOnPseudoWavelengths(cells)) {
       grid(numbers(cell(cells, "flux")).size(), complaint);
     }
   }
 
-  private Samples grid(int size, Complaint complaint) throws SpectrumFormatException {
+  /** GaiaXPy's converter writes BP and RP apart, on pseudo-wavelengths that it does not write. */
+  private boolean isOnPseudoWavelengths(List<String> cells) {
+    return find(WAVELENGTH).isEmpty() && GaiaDispersion.of(cell(cells, BAND)).isPresent();
+  }
+
+  private static Arm converted(
+      GaiaDispersion band, Samples flux, Samples error, Complaint complaint)
+      throws SpectrumFormatException {
+    if (error.size() != flux.size()) {
+      throw complaint.of(flux.size() + " errors", Integer.toString(error.size()));
+    }
+    List<GaiaDispersion.Sample> samples = band.samples(flux.size());
+    return toArm(
+        Samples.adopt(samples.stream().mapToDouble(GaiaDispersion.Sample::nanometres).toArray()),
+        Samples.adopt(samples.stream().mapToDouble(sample -> flux.at(sample.index())).toArray()),
+        Samples.adopt(samples.stream().mapToDouble(sample -> error.at(sample.index())).toArray()),
+        complaint);
+  }
+
+  private static Arm toArm(Samples nanometres, Samples flux, Samples error, Complaint complaint)
+      throws SpectrumFormatException {
+    return new Pixels(nanometres.map(nm -> nm * ANGSTROM), flux, Noise.ERROR.toIvar(error))
+        .toArm("xp", Optional.empty(), complaint);
+  }
+
+  private static Samples grid(int size, Complaint complaint) throws SpectrumFormatException {
     if (size != SAMPLES) {
       throw complaint.of(
           "a column of wavelengths, or the " + SAMPLES + " samples of the Gaia archive",
-          size
-              + " samples without wavelengths"
-              + (names.contains("xp")
-                  ? " (BP or RP on pseudo-wavelengths: export them with GaiaXPy's calibrate)"
-                  : ""));
+          size + " samples without wavelengths");
     }
     double[] grid = new double[size];
     for (int i = 0; i < size; i++) {

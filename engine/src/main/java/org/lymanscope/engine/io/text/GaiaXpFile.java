@@ -135,7 +135,8 @@ final class GaiaXpFile {
   }
 
   private Spectrum read(SpectrumId id) throws IOException {
-    Arm arm = columns.arm(cells(id.row()), complaint(id.row()));
-    return new Spectrum(id, List.of(arm), columns.fluxUnit());
+    List<String> cells = cells(id.row());
+    Arm arm = columns.arm(cells, complaint(id.row()));
+    return new Spectrum(id, List.of(arm), columns.fluxUnit(cells));
   }
 }
