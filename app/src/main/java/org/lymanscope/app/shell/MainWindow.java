@@ -71,7 +71,7 @@ final class MainWindow {
 
   /** Opens the files named on the command line, else the last project or the sample survey. */
   void openFirst(List<String> arguments) {
-    new FirstView(ground, workspace, drop::take).open(arguments);
+    new Opening(ground, workspace, drop::take).open(arguments);
   }
 
   /** The screen. */

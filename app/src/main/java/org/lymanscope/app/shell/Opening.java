@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What the window shows when it opens: named files, the last project, or the sample survey. */
-final class FirstView {
+final class Opening {
   private final Ground ground;
   private final Workspace workspace;
   private final Consumer<List<Path>> files;
@@ -15,7 +15,7 @@ final class FirstView {
    *
    * @param files opens what was named on the command line
    */
-  FirstView(Ground ground, Workspace workspace, Consumer<List<Path>> files) {
+  Opening(Ground ground, Workspace workspace, Consumer<List<Path>> files) {
     this.ground = ground;
     this.workspace = workspace;
     this.files = files;
