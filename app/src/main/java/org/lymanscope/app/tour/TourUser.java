@@ -62,6 +62,12 @@ public final class TourUser {
     click(node, middle);
   }
 
+  /** Moves the mouse to a point in a node's own coordinates. */
+  public void move(Node node, Point2D at) throws TourException {
+    ui.run(() -> Event.fireEvent(under(node, at), mouse(MouseEvent.MOUSE_MOVED, node, at)));
+    ui.frames(2);
+  }
+
   /** Clicks at a point in a node's own coordinates. */
   public void click(Node node, Point2D at) throws TourException {
     for (EventType<MouseEvent> type :
@@ -102,7 +108,8 @@ public final class TourUser {
     ui.frames(3);
   }
 
-  private <N extends Node> N find(String selector, Class<N> type) throws TourException {
+  /** The node that a CSS selector finds. */
+  public <N extends Node> N find(String selector, Class<N> type) throws TourException {
     Optional<N> found =
         ui.get(
             () ->
