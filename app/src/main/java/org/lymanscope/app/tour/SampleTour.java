@@ -232,7 +232,7 @@ public final class SampleTour {
       write(user, folder.resolve("spectrum." + ending), window::exportPlot);
     }
     try {
-      long rows = Files.readAllLines(labels).size() - 1;
+      int rows = Files.readAllLines(labels).size() - 1;
       if (rows < 4) {
         throw new TourException(labels + " has only " + rows + " rows.");
       }
