@@ -159,7 +159,7 @@ public final class SampleTour {
 
   private String remark(TourUser user) throws TourException {
     user.press("e");
-    user.type("Lyα and break");
+    user.type("Clear Lyα");
     user.press("Esc");
     user.press("Alt+R");
     user.press("*");
@@ -172,7 +172,7 @@ public final class SampleTour {
   private String classify(TourUser user) throws TourException {
     SampleScreen screen = screen(user);
     int before = screen.answered();
-    List<String> classes = List.of("c l", "c q", "c e", "c s", "c g");
+    List<String> classes = List.of("c q", "c l", "c e", "c s", "c g");
     for (int i = 0; i < classes.size(); i++) {
       user.press(classes.get(i));
       screen.step(String.valueOf(4 - i % 2));
