@@ -34,6 +34,7 @@ final class FeatureMarks {
 
   private final SpectrumPlot plot;
   private final FeatureModel feature;
+  private final LineChoice lines;
   private final ReadOnlyBooleanWrapper doubletShown = new ReadOnlyBooleanWrapper(false);
   private int doublet = -1;
   private double anchor;
@@ -41,7 +42,9 @@ final class FeatureMarks {
   FeatureMarks(SpectrumPlot plot, InspectViewModel model) {
     this.plot = plot;
     this.feature = model.feature();
+    this.lines = model.lines();
     feature.clickedProperty().addListener(observable -> show());
+    lines.activeProperty().addListener(observable -> show());
     feature.assignedProperty().addListener(observable -> show());
   }
 
@@ -76,6 +79,11 @@ final class FeatureMarks {
 
   private void show() {
     List<PlotMark> marks = new ArrayList<>();
+    if (lines.observed()) {
+      for (SpectralLine line : lines.activeProperty().get().lines()) {
+        marks.add(new PlotMark(line.wavelength(), line.label(), PlotMark.Role.HINT));
+      }
+    }
     Optional<ClickedFeature> clicked = feature.clickedProperty().get();
     String label = feature.assignedProperty().get().map(SpectralLine::label).orElse("?");
     clicked.ifPresent(

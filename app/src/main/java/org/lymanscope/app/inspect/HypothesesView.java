@@ -1,5 +1,6 @@
 package org.lymanscope.app.inspect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ final class HypothesesView extends VBox {
     if (assigned) {
       take.getStyleClass().add("accent");
     }
-    Label says = new Label((hypothesis.isRefuted() ? "✗ " : "✓ ") + verdict);
+    Label says = new Label(mark(hypothesis) + " " + verdict);
     says.setWrapText(true);
     VBox row = new VBox(1, Layout.row(take, says), muted(lines(hypothesis)));
     hypothesis.forest().ifPresent(found -> row.getChildren().add(muted(forest(found))));
@@ -86,25 +87,40 @@ final class HypothesesView extends VBox {
     return row;
   }
 
+  private static String mark(LineHypothesis hypothesis) {
+    if (hypothesis.isRefuted()) {
+      return "✗";
+    }
+    return hypothesis.matches() > 0 ? "✓" : "·";
+  }
+
   private static String lines(LineHypothesis hypothesis) {
     String found =
         hypothesis.others().stream()
             .filter(ExpectedLine::inRange)
+            .sorted(Comparator.comparing(HypothesesView::weight).reversed())
             .limit(MOST_LINES)
             .map(HypothesesView::line)
             .collect(Collectors.joining("\n"));
     return found.isEmpty() ? Text.get("inspect.hypothesis.outOfRange") : found;
   }
 
+  /** What speaks for or against goes first. */
+  private static double weight(ExpectedLine expected) {
+    boolean speaks = expected.isMissing() || expected.isSeen();
+    return (speaks ? 1e6 : 0) + Math.abs(expected.snr());
+  }
+
   private static String line(ExpectedLine expected) {
     String mark = expected.isSeen() ? "✓" : expected.isMissing() ? "✗" : "·";
     return String.format(
         Locale.ROOT,
-        "%s %s at %.0f Å: S/N %.1f",
+        "%s %s at %.0f Å: S/N %.1f%s",
         mark,
         expected.line().label(),
         expected.observed(),
-        expected.snr());
+        expected.snr(),
+        expected.isMissing() ? ", " + Text.get("inspect.hypothesis.missing") : "");
   }
 
   private static String forest(BreakEvidence found) {

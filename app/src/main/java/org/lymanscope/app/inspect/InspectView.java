@@ -3,7 +3,6 @@ package org.lymanscope.app.inspect;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -98,14 +97,12 @@ public final class InspectView extends BorderPane {
   }
 
   private void buildSide() {
-    Button history = Layout.button("show-history", Text.get("inspect.history"), this::showHistory);
     VBox content =
         new VBox(
             10,
             decision,
+            new OpinionsView(model, this::showHistory),
             new HypothesesView(model.feature()),
-            new OpinionsView(model),
-            history,
             new FactsView(model));
     content.getStyleClass().add("lym-side");
     side.setId("side");
@@ -124,7 +121,7 @@ public final class InspectView extends BorderPane {
       return;
     }
     panels.getItems().setAll(targets, spectrum, side);
-    panels.setDividerPositions(0.2, 0.755);
+    panels.setDividerPositions(0.235, 0.765);
     DividerMemory.attach(panels, "inspect.panels", context.settings());
   }
 }

@@ -11,6 +11,7 @@ import org.lymanscope.engine.spectrum.SpectralLine;
 
 /** The line lists, and the one in use. UI thread only. */
 public final class LineChoice {
+  private static final String SKY = "sky";
   private static final String SETTING = "inspect.lines";
 
   /** A line is found by wavelength if it is this near, ångström. */
@@ -42,6 +43,11 @@ public final class LineChoice {
   /** The list in use. */
   public ObjectProperty<LineList> activeProperty() {
     return active;
+  }
+
+  /** Whether the active list's lines stand at observed wavelengths, like those of the sky. */
+  public boolean observed() {
+    return active.get().name().equals(SKY);
   }
 
   /** Uses the next list. */

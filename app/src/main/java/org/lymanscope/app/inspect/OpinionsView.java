@@ -3,6 +3,7 @@ package org.lymanscope.app.inspect;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,17 +11,22 @@ import org.lymanscope.app.text.Text;
 
 /** What pipeline and people say of the spectrum; a click takes their redshift over. */
 final class OpinionsView extends VBox {
-  private static final int MOST = 12;
+  private static final int MOST = 10;
 
   private final InspectViewModel model;
   private final VBox rows = new VBox(1);
 
-  OpinionsView(InspectViewModel model) {
+  OpinionsView(InspectViewModel model, Runnable history) {
     super(4);
     this.model = model;
     setId("opinions");
     getStyleClass().add("lym-panel");
-    getChildren().addAll(Layout.heading("inspect.opinions"), rows);
+    Button records = Layout.button("show-history", Text.get("inspect.history.short"), history);
+    records.getStyleClass().add("flat");
+    records.setAccessibleText(Text.get("inspect.history"));
+    records.setTooltip(new Tooltip(Text.get("inspect.history")));
+    getChildren()
+        .addAll(Layout.row(Layout.heading("inspect.opinions"), Layout.space(), records), rows);
     model.shownProperty().addListener(observable -> show());
     model.lastRecordProperty().addListener(observable -> show());
     model.blindProperty().addListener(observable -> show());

@@ -155,7 +155,8 @@ final class SpectrumView extends VBox {
   }
 
   private void showLines() {
-    plot.setLines(model.lines().activeProperty().get().lines());
+    boolean moves = !model.lines().observed();
+    plot.setLines(moves ? model.lines().activeProperty().get().lines() : List.of());
   }
 
   private ComboBox<Template> templateBox() {

@@ -14,11 +14,10 @@ import org.lymanscope.engine.label.Issue;
 /** What the target table tells of a target; also what can be filtered and sorted by. */
 public enum TargetColumn {
   STATUS("status", TargetColumn::status),
-  NUMBER("n", row -> String.valueOf(row.number())),
   ID("id", TargetRow::name),
+  QUALITY("quality", row -> row.decision().quality().map(q -> "" + q.digit()).orElse("")),
   CLASS("class", row -> text(row.decision().spectralClass())),
   Z("z", row -> row.decision().redshift().map(z -> fixed(z.z(), 5)).orElse("")),
-  QUALITY("quality", row -> row.decision().quality().map(q -> "" + q.digit()).orElse("")),
   FLAGS("flags", TargetColumn::flags),
   BOOKMARK("star", row -> row.decision().bookmarked() ? "★" : ""),
   PIPELINE_CLASS("pclass", row -> text(row.pipeline().map(PipelineFit::spectralClass))),
@@ -27,7 +26,8 @@ public enum TargetColumn {
   DELTA_CHI2("dchi2", row -> row.pipeline().map(fit -> fixed(fit.deltaChi2(), 0)).orElse("")),
   MAG("mag", row -> firstFact(row, "MAG_R", "MAG_G", "MAG_Z", "MAG")),
   SNR("sn", row -> firstFact(row, "MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
-  OBJTYPE("objtype", row -> firstFact(row, "OBJTYPE"));
+  OBJTYPE("objtype", row -> firstFact(row, "OBJTYPE")),
+  NUMBER("n", row -> String.valueOf(row.number()));
 
   private final String key;
 

@@ -145,12 +145,12 @@ final class TargetsView extends VBox {
 
   private static double width(TargetColumn column) {
     return switch (column) {
-      case STATUS, BOOKMARK, QUALITY -> 30;
+      case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
-      case ID -> 158;
-      case CLASS, PIPELINE_CLASS -> 72;
+      case ID -> 138;
+      case CLASS, PIPELINE_CLASS -> 62;
       case FLAGS, ZWARN, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
-      case Z, PIPELINE_Z -> 76;
+      case Z, PIPELINE_Z -> 66;
     };
   }
 

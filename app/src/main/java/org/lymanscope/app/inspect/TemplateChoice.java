@@ -1,5 +1,6 @@
 package org.lymanscope.app.inspect;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.plot.TemplateCurve;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.spectrum.Arm;
+import org.lymanscope.engine.template.RedrockTemplates;
 import org.lymanscope.engine.template.ScaledTemplate;
 import org.lymanscope.engine.template.Template;
 import org.lymanscope.engine.template.TemplateScaling;
@@ -25,6 +27,7 @@ public final class TemplateChoice {
   private final InspectContext context;
   private final RedshiftModel redshift;
   private final LatestOnly latest;
+  private final LatestOnly opening;
   private final ObservableList<Template> templates = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Template>> active =
       new SimpleObjectProperty<>(Optional.empty());
@@ -36,6 +39,7 @@ public final class TemplateChoice {
     this.context = context;
     this.redshift = redshift;
     this.latest = new LatestOnly(context.reader(), context.ui());
+    this.opening = new LatestOnly(context.reader(), context.ui());
     templates.setAll(builtIn);
     active.set(builtIn.stream().findFirst());
     active.addListener(observable -> scale());
@@ -65,10 +69,21 @@ public final class TemplateChoice {
     }
   }
 
-  /** Adds templates, for example from a file, and uses the first of them. */
-  public void add(List<Template> more) {
-    templates.addAll(more);
-    more.stream().findFirst().ifPresent(first -> active.set(Optional.of(first)));
+  /** Adds the template of a file in Redrock's format, in the background, and uses it. */
+  public void open(Path file) {
+    opening.request(
+        () -> RedrockTemplates.open(file),
+        template -> {
+          templates.add(template);
+          active.set(Optional.of(template));
+        },
+        thrown ->
+            context
+                .notices()
+                .tell(
+                    Notice.failure(
+                        Text.get("inspect.error.templateFile", String.valueOf(thrown.getMessage())),
+                        thrown)));
   }
 
   void show(Optional<Arm> spectrum) {

@@ -118,6 +118,14 @@ class InspectScreenTest {
   }
 
   @Test
+  void aClickOnARowGoesThereAndRecordsWhatWasEntered(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.C, KeyCode.Q);
+    robot.clickOn("T3");
+    awaitTarget("T3");
+    assertThat(records.last().decision().spectralClass()).contains(SpectralClass.QSO);
+  }
+
+  @Test
   void recordThatFailsIsToldAndTriedAgain(FxRobot robot) throws TimeoutException {
     records.full = true;
     robot.type(KeyCode.DIGIT4);

@@ -14,7 +14,7 @@ import org.lymanscope.engine.line.SkyBand;
 import org.lymanscope.engine.line.SkyBandFile;
 
 /** The line lists and sky bands that come with the program. */
-public final class BuiltInLines {
+final class BuiltInLines {
   private static final String FOLDER = "/org/lymanscope/ui/lines/";
 
   private BuiltInLines() {}

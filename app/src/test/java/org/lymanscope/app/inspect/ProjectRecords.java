@@ -14,7 +14,7 @@ import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
 /** The records of a project, written through one inspector's log. */
-public final class ProjectRecords implements Records {
+final class ProjectRecords implements Records {
   private final Project project;
   private final DecisionLog log;
 
