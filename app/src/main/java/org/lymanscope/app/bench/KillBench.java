@@ -2,16 +2,15 @@ package org.lymanscope.app.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.project.Project;
 
 /**
@@ -22,13 +21,14 @@ public final class KillBench {
   private static final int MOST_RECORDS = 60;
 
   private final Path project;
+  private final Class<?> program;
   private final RandomGenerator random;
-  private final Set<String> acknowledged = new LinkedHashSet<>();
-  private final List<Long> nanoseconds = new ArrayList<>();
+  private final Acknowledgements acknowledged = new Acknowledgements();
   private int lost;
 
-  private KillBench(Path project, RandomGenerator random) {
+  private KillBench(Path project, Class<?> program, RandomGenerator random) {
     this.project = project;
+    this.program = program;
     this.random = random;
   }
 
@@ -54,12 +54,19 @@ public final class KillBench {
   /**
    * Runs it.
    *
+   * @param kills number of processes to kill
    * @param folder where the project is made; there must be none
    * @param random chooses when to kill
-   * @throws IOException if a killed project does not open again
+   * @throws IOException if a process ends by itself, or a killed project does not open again
    */
   public static Result run(int kills, Path folder, RandomGenerator random) throws IOException {
-    KillBench bench = new KillBench(folder, random);
+    return run(kills, folder, KillChild.class, random);
+  }
+
+  /** As above, with another program to kill. */
+  static Result run(int kills, Path folder, Class<?> program, RandomGenerator random)
+      throws IOException {
+    KillBench bench = new KillBench(folder, program, random);
     for (int i = 0; i < kills; i++) {
       bench.kill();
       bench.check();
@@ -68,57 +75,61 @@ public final class KillBench {
   }
 
   private void kill() throws IOException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillChild.class.getName(),
-                project.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader acknowledgements = child.inputReader()) {
-      int last = acknowledged.size() + 1 + random.nextInt(MOST_RECORDS);
-      String line = acknowledgements.readLine();
-      while (line != null && acknowledged.size() < last) {
-        note(line);
-        line = acknowledgements.readLine();
+    Process child = start();
+    try (BufferedReader output = child.inputReader()) {
+      int last = acknowledged.count() + 1 + random.nextInt(MOST_RECORDS);
+      while (acknowledged.count() < last) {
+        acknowledged.note(next(output));
       }
-      note(line);
       child.toHandle().destroyForcibly(); // the process itself would close its output, too
-      acknowledgements.lines().forEach(this::note);
+      output.lines().forEach(acknowledged::note);
+    } finally {
+      child.destroyForcibly();
+      child.onExit().join();
     }
-    child.onExit().join();
   }
 
-  /** The last line may be torn, and other libraries may print too. */
-  private void note(@Nullable String line) {
-    if (line != null && line.matches("[0-9a-f-]{36} \\d+")) {
-      String[] words = line.split(" ", 2);
-      acknowledged.add(words[0]);
-      nanoseconds.add(Long.parseLong(words[1]));
+  private Process start() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    if (!Files.isExecutable(java)) {
+      throw new IOException("The bench starts Java processes, but there is no " + java + ".");
     }
+    return new ProcessBuilder(
+            java.toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName(),
+            project.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String next(BufferedReader output) throws IOException {
+    String line = output.readLine();
+    if (line == null) {
+      throw new IOException("The process that was to be killed ended by itself.");
+    }
+    return line;
   }
 
   private void check() throws IOException {
-    try (Project reopened = Project.open(project, Clock.systemUTC())) {
-      Set<String> kept =
-          reopened.classifications().recordsBy("child").stream()
-              .map(record -> record.id().toString())
+    try (Project reopened = Project.open(project, KillChild.CLOCK)) {
+      Set<UUID> kept =
+          reopened.classifications().recordsBy(KillChild.INSPECTOR).stream()
+              .map(Classification::id)
               .collect(Collectors.toSet());
-      lost = (int) acknowledged.stream().filter(id -> !kept.contains(id)).count();
+      lost = acknowledged.missingFrom(kept);
     }
   }
 
   private Result result(int kills) {
-    double[] sorted = nanoseconds.stream().mapToDouble(time -> time / 1e6).sorted().toArray();
     return new Result(
-        kills, acknowledged.size(), lost, quantile(sorted, 0.5), quantile(sorted, 0.95));
-  }
-
-  private static double quantile(double[] sorted, double part) {
-    return sorted.length == 0 ? Double.NaN : sorted[(int) (part * (sorted.length - 1))];
+        kills,
+        acknowledged.count(),
+        lost,
+        acknowledged.milliseconds(0.5),
+        acknowledged.milliseconds(0.95));
   }
 }

@@ -5,7 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.lymanscope.app.bench.InspectBench;
+import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
 import org.lymanscope.app.shell.HeadlessToolkit;
 import picocli.CommandLine;
@@ -62,6 +64,39 @@ public final class BenchCommand implements Runnable {
     Path folder = Files.createTempDirectory("lymanscope-bench");
     OpenBench.run(sample, folder).forEach(spec.commandLine().getOut()::println);
     Files.delete(folder);
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** What SIGKILL leaves of a project. */
+  @Command(
+      name = "kill",
+      description = "Kill a process that classifies, many times; every record must be there after.",
+      mixinStandardHelpOptions = true,
+      exitCodeListHeading = "Exit codes:%n",
+      exitCodeList = {"0:nothing was lost", "1:something was", "2:wrong usage"})
+  int kill(
+      @Option(
+              names = "--kills",
+              defaultValue = "100",
+              description = "processes to kill (default: ${DEFAULT-VALUE})")
+          int kills,
+      @Option(
+              names = "--folder",
+              paramLabel = "DIR",
+              description = "where to make the project, on the disk to test (default: temporary)")
+          Optional<Path> folder)
+      throws IOException {
+    Path project =
+        folder.isPresent()
+            ? Files.createTempDirectory(folder.get(), "lymanscope-kill")
+            : Files.createTempDirectory("lymanscope-kill");
+    KillBench.Result result = KillBench.run(kills, project, new SplittableRandom(kills));
+    result.lines().forEach(spec.commandLine().getOut()::println);
+    if (result.lost() > 0) {
+      spec.commandLine().getErr().println("The project is kept in " + project);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    TemporaryFolder.delete(project);
     return CommandLine.ExitCode.OK;
   }
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.tour.SampleTour;
@@ -46,7 +44,7 @@ public final class TourCommand implements Callable<Integer> {
     Path home = Files.createTempDirectory("lymanscope-tour");
     TourReport report =
         take(sample, UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString())), out);
-    delete(home);
+    TemporaryFolder.delete(home);
     Path page = folder.resolve("report.md");
     Files.writeString(page, report.markdown());
     out.println(report.summary() + " See " + page.toAbsolutePath().normalize());
@@ -66,15 +64,6 @@ public final class TourCommand implements Callable<Integer> {
                 out.flush();
               });
       return tour.take(new SampleTour(driven, sample, folder).steps());
-    }
-  }
-
-  /** Settings and project of the tour's own user. */
-  private static void delete(Path home) throws IOException {
-    try (Stream<Path> all = Files.walk(home)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 
