@@ -1,7 +1,5 @@
 package org.lymanscope.engine.io;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lymanscope.engine.spectrum.ObjectId;
@@ -25,6 +23,6 @@ public record SpectrumEntry(
     Optional<PipelineFit> pipeline,
     Map<String, String> facts) {
   public SpectrumEntry {
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    facts = Facts.copyOf(facts);
   }
 }

@@ -43,7 +43,7 @@ public final class SpectrumFiles {
     if (Files.isDirectory(path)) {
       throw new SpectrumFormatException(path, "", "a file", "a folder");
     }
-    Optional<SpectrumFile> opened = openIfSpectra(path);
+    Optional<SpectrumFile> opened = openIf(path, source -> true);
     if (opened.isEmpty()) {
       throw new SpectrumFormatException(path, "", "spectra in a known format", describe(path));
     }
@@ -51,16 +51,27 @@ public final class SpectrumFiles {
   }
 
   /**
-   * Opens a file if it is one of spectra, and passes over everything else.
+   * Opens a file if it is one of spectra, and passes over everything else, also over the errors
+   * that belong to another file.
    *
    * @throws SpectrumFormatException if it is a file of spectra, but broken
    * @throws IOException if it cannot be read
    */
   static Optional<SpectrumFile> openIfSpectra(Path path) throws IOException {
+    return openIf(path, source -> !OneDFormat.isErrorOfAnother(source));
+  }
+
+  /** Something that has to be true of a file. */
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds(SourceFile source) throws IOException;
+  }
+
+  private static Optional<SpectrumFile> openIf(Path path, Condition condition) throws IOException {
     SourceFile source = SourceFile.open(path);
     Optional<SpectrumFile> opened = Optional.empty();
     try {
-      opened = recognised(source);
+      opened = condition.holds(source) ? recognised(source) : opened;
       return opened;
     } finally {
       if (opened.isEmpty()) {
@@ -70,7 +81,7 @@ public final class SpectrumFiles {
   }
 
   private static Optional<SpectrumFile> recognised(SourceFile source) throws IOException {
-    if (RedrockFiles.isRedrock(source)) {
+    if (OtherContent.of(source).isPresent()) {
       return Optional.empty();
     }
     for (SpectrumFormat format : FORMATS) {
@@ -92,9 +103,7 @@ public final class SpectrumFiles {
         return "something else";
       }
       String names = FitsFile.of(source).names();
-      return RedrockFiles.isRedrock(source)
-          ? "results of Redrock, which are shown with the spectra beside them"
-          : "a FITS file with the HDUs " + names;
+      return OtherContent.of(source).orElse("a FITS file with the HDUs " + names);
     }
   }
 

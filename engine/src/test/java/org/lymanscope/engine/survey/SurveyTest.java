@@ -52,6 +52,52 @@ class SurveyTest {
   }
 
   @Test
+  void aFolderWithOtherThingsGivesItsSpectraOnly() throws Exception {
+    Path root = TestData.path("README.md").resolveSibling(".").normalize();
+    try (Survey survey = Survey.open(List.of(root), JobContext.NONE)) {
+      assertThat(survey.sources().stream().map(path -> root.relativize(path).toString()))
+          .filteredOn(path -> !path.matches("(desi|sdss|marz)/.*"))
+          .containsExactly(
+              "gaia/SPSS_2nm.csv",
+              "gaia/SampledMeanSpectrum.csv",
+              "gaia/calibrator_solution_default.csv",
+              "generic/SDSSJ220248.31+123656.3.fits",
+              "generic/UM184_nF.fits",
+              "generic/XShooter_XQ100.fits.gz",
+              "quasarnet/test_coadd.fits");
+      assertThat(survey.problems())
+          .singleElement()
+          .extracting(problem -> problem.path().getFileName().toString())
+          .isEqualTo("coadd_rebinned.fits");
+    }
+  }
+
+  @Test
+  void templatesAreRefusedInWords() {
+    Path file = TestData.path("templates/rrtemplate-galaxy.fits");
+    assertThatThrownBy(() -> SpectrumFiles.open(file))
+        .isInstanceOf(SpectrumFormatException.class)
+        .hasMessageContaining("templates, not observed spectra");
+  }
+
+  @Test
+  void errorsAloneAreASpectrumWhereNoFluxLiesBeside() throws Exception {
+    Path errors = folder.resolve("x_nE.fits");
+    Files.copy(TestData.path("generic/UM184_nE.fits"), errors);
+    try (Survey survey = Survey.open(List.of(folder), JobContext.NONE)) {
+      assertThat(survey.sources()).containsExactly(errors);
+    }
+    Path flux = folder.resolve("x_nF.fits");
+    Files.copy(TestData.path("generic/UM184_nF.fits"), flux);
+    try (Survey survey = Survey.open(List.of(folder), JobContext.NONE)) {
+      assertThat(survey.sources()).containsExactly(flux);
+    }
+    try (Survey survey = Survey.open(List.of(errors), JobContext.NONE)) {
+      assertThat(survey.sources()).containsExactly(errors);
+    }
+  }
+
+  @Test
   void treesAreWalkedInOrderOfPath() throws Exception {
     Path pixels = Files.createDirectories(folder.resolve("healpix/main/dark/272/27247"));
     Path tiles = Files.createDirectories(folder.resolve("tiles/cumulative/80613/20210324"));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lymanscope.engine.io.Facts;
 import org.lymanscope.engine.io.SpectrumEntry;
 import org.lymanscope.engine.io.fits.FitsColumn;
 import org.lymanscope.engine.io.fits.FitsFile;
@@ -74,24 +75,22 @@ final class DesiCatalogue {
 
   /** One entry for each row. */
   List<SpectrumEntry> entries() throws IOException {
-    Map<String, String> shared = DesiFacts.ofFile(file.primary().header());
-    DesiFacts tables = new DesiFacts(columns);
+    DesiFacts facts = new DesiFacts(columns, file.primary().header());
     List<SpectrumEntry> entries = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {
-      entries.add(entry(row, tables, shared));
+      entries.add(entry(row, facts));
     }
     return entries;
   }
 
-  private SpectrumEntry entry(int row, DesiFacts tables, Map<String, String> shared) {
+  private SpectrumEntry entry(int row, DesiFacts facts) {
     FitsColumn targets = columns.get("TARGETID");
     long target = targets == null ? 0 : targets.integer(row);
     String nativeId = targets == null ? "" : Long.toString(target);
     SpectrumId id = new SpectrumId(file.source().fingerprint(), row, nativeId);
     Optional<SkyPosition> position = position(row);
-    Map<String, String> facts = tables.ofRow(row);
-    shared.forEach(facts::putIfAbsent);
-    return new SpectrumEntry(id, object(id, target, position), position, Optional.empty(), facts);
+    ObjectId object = object(id, target, position);
+    return new SpectrumEntry(id, object, position, Optional.empty(), Facts.of(facts, row));
   }
 
   private static ObjectId object(SpectrumId id, long target, Optional<SkyPosition> position) {

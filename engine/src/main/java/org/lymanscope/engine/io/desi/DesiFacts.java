@@ -1,9 +1,11 @@
 package org.lymanscope.engine.io.desi;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lymanscope.engine.io.Facts;
 import org.lymanscope.engine.io.fits.FitsColumn;
 import org.lymanscope.engine.io.fits.FitsHeader;
 
@@ -11,9 +13,10 @@ import org.lymanscope.engine.io.fits.FitsHeader;
  * What people want to see of a DESI spectrum, by DESI's own names. COADD_FIBERSTATUS and
  * COADD_EXPTIME appear as FIBERSTATUS and EXPTIME (s); FLUX_G, R, Z (nanomaggies) as MAG_G, R, Z
  * (AB, not corrected for dust); the median S/N per pixel of coadds and of exposures as SNR_B, R, Z.
- * A flux of 0 or less has no magnitude.
+ * A flux of 0 or less has no magnitude. What the tables do not tell of a row, the primary header
+ * may tell of all rows.
  */
-final class DesiFacts {
+final class DesiFacts implements Facts.Source {
   /** Columns of FIBERMAP and SCORES that are read; the rest is left in the file. */
   static final List<String> COLUMNS =
       List.of(
@@ -53,7 +56,7 @@ final class DesiFacts {
     MAGNITUDE
   }
 
-  private record Fact(String name, FitsColumn column, Kind kind) {
+  private record Fact(FitsColumn column, Kind kind) {
     private String text(int row) {
       return switch (kind) {
         case TEXT -> column.text(row);
@@ -64,10 +67,12 @@ final class DesiFacts {
     }
   }
 
-  private final List<Fact> facts = new ArrayList<>();
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, String> shared;
+  private final List<String> names;
 
   /** Chooses from the columns that were read. */
-  DesiFacts(Map<String, FitsColumn> columns) {
+  DesiFacts(Map<String, FitsColumn> columns, FitsHeader header) {
     add(columns, Kind.TEXT, "OBJTYPE", "OBJTYPE", "");
     add(columns, Kind.WHOLE, "FIBERSTATUS", "COADD_FIBERSTATUS", "FIBERSTATUS");
     for (String band : List.of("G", "R", "Z")) {
@@ -81,30 +86,34 @@ final class DesiFacts {
     for (String name : List.of("TILEID", "PETAL_LOC", "FIBER", "NIGHT", "EXPID")) {
       add(columns, Kind.WHOLE, name, name, "");
     }
+    shared = ofFile(header);
+    names = Stream.concat(facts.keySet().stream(), shared.keySet().stream()).distinct().toList();
   }
 
   private void add(
       Map<String, FitsColumn> columns, Kind kind, String fact, String column, String orElse) {
     FitsColumn found = columns.getOrDefault(column, columns.get(orElse));
     if (found != null) {
-      facts.add(new Fact(fact, found, kind));
+      facts.put(fact, new Fact(found, kind));
     }
   }
 
-  /** What the tables tell of one row; what is no finite number is left out. */
-  Map<String, String> ofRow(int row) {
-    Map<String, String> known = new LinkedHashMap<>();
-    for (Fact fact : facts) {
-      String text = fact.text(row);
-      if (!text.equals("NaN") && !text.endsWith("Infinity")) {
-        known.put(fact.name(), text);
-      }
-    }
-    return known;
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  /** A fact; one that is no finite number is none. */
+  @Override
+  public Optional<String> text(int row, String name) {
+    return Optional.ofNullable(facts.get(name))
+        .map(fact -> fact.text(row))
+        .filter(text -> !text.equals("NaN") && !text.endsWith("Infinity"))
+        .or(() -> Optional.ofNullable(shared.get(name)));
   }
 
   /** What the primary header tells of all rows; {@code Spec_version} is that of desispec. */
-  static Map<String, String> ofFile(FitsHeader header) {
+  private static Map<String, String> ofFile(FitsHeader header) {
     Map<String, String> facts = new LinkedHashMap<>();
     for (String key : HEADER) {
       header.text(key).ifPresent(value -> facts.put(key, value));

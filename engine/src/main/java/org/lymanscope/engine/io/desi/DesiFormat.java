@@ -23,6 +23,6 @@ public final class DesiFormat implements SpectrumFormat {
 
   @Override
   public SpectrumFile open(SourceFile source) throws IOException {
-    return DesiFile.open(source);
+    return DesiSpectra.open(source);
   }
 }

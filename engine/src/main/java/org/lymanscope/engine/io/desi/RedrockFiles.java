@@ -47,7 +47,7 @@ public final class RedrockFiles {
             file.path(),
             List.of(renamed(name, "rrdetails", ".h5"), renamed(name, "redrock", ".h5")));
     return new RedrockResults(
-        RedrockTable.read(best.get()), file.entries().size(), details.map(RedrockDetails::new));
+        RedrockTable.read(best.get()), file.entries(), details.map(RedrockDetails::new));
   }
 
   /** Whether the content is that of Redrock's best fits, which is no file of spectra. */

@@ -1,7 +1,6 @@
 package org.lymanscope.engine.io.desi;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,36 +8,47 @@ import java.util.Optional;
 import org.lymanscope.engine.io.Chi2Curve;
 import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.io.PipelineResults;
+import org.lymanscope.engine.io.SpectrumEntry;
 import org.lymanscope.engine.spectrum.SpectrumId;
 
 /**
- * Redrock's answers for the rows of one DESI file. A row is found by its TARGETID. Where a TARGETID
- * stands several times in the table, or the spectra have none, the row's number decides, provided
- * that both files have as many rows.
+ * Redrock's answers for the rows of one DESI file. The row of the same number is taken if it has
+ * the same TARGETID, or if the spectra have none, provided that both files have as many rows. Else
+ * it is the first row with the TARGETID.
  */
 final class RedrockResults implements PipelineResults {
   private final RedrockTable table;
   private final boolean sameRows;
   private final Optional<RedrockDetails> details;
-  private final Map<String, List<Integer>> rowsOf = new HashMap<>();
 
-  RedrockResults(RedrockTable table, int spectra, Optional<RedrockDetails> details) {
+  /** First row of each TARGETID; empty where every spectrum has the row of its own number. */
+  private final Map<String, Integer> firstRows = new HashMap<>();
+
+  RedrockResults(
+      RedrockTable table, List<SpectrumEntry> spectra, Optional<RedrockDetails> details) {
     this.table = table;
-    this.sameRows = table.targets().size() == spectra;
+    this.sameRows = table.fits().size() == spectra.size();
     this.details = details;
-    for (int row = 0; row < table.targets().size(); row++) {
-      rowsOf.computeIfAbsent(table.targets().get(row), target -> new ArrayList<>(1)).add(row);
+    if (!spectra.stream().map(SpectrumEntry::id).allMatch(this::hasOwnRow)) {
+      for (int row = 0; row < table.fits().size(); row++) {
+        firstRows.putIfAbsent(target(row), row);
+      }
     }
+  }
+
+  private boolean hasOwnRow(SpectrumId id) {
+    return sameRows && (id.nativeId().isEmpty() || id.nativeId().equals(target(id.row())));
+  }
+
+  private String target(int row) {
+    return Long.toString(table.targets().get(row));
   }
 
   @Override
   public Optional<PipelineFit> best(SpectrumId id) {
-    List<Integer> rows = rowsOf.getOrDefault(id.nativeId(), List.of());
-    boolean byRow = id.nativeId().isEmpty() || rows.size() > 1;
-    if (byRow && sameRows) {
-      return Optional.of(table.fits().get(id.row()));
-    }
-    return rows.stream().findFirst().map(table.fits()::get);
+    Optional<Integer> row =
+        hasOwnRow(id) ? Optional.of(id.row()) : Optional.ofNullable(firstRows.get(id.nativeId()));
+    return row.map(table.fits()::get);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.lymanscope.engine.io.desi;
 
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +21,15 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  * The best fits in a {@code redrock-*.fits} (HDU REDSHIFTS) or an older {@code zbest-*.fits} (HDU
  * ZBEST). Only TARGETID and Z must be there.
  *
- * @param targets TARGETID of each row, as text
+ * @param targets TARGETID of each row
  * @param fits the fit of each row
  */
-record RedrockTable(List<String> targets, List<PipelineFit> fits) {
+record RedrockTable(LongBuffer targets, List<PipelineFit> fits) {
   private static final List<String> COLUMNS =
       List.of("TARGETID", "Z", "ZERR", "ZWARN", "CHI2", "SPECTYPE", "SUBTYPE", "DELTACHI2");
 
   RedrockTable {
-    targets = List.copyOf(targets);
+    targets = targets.asReadOnlyBuffer();
     fits = List.copyOf(fits);
   }
 
@@ -41,21 +43,24 @@ record RedrockTable(List<String> targets, List<PipelineFit> fits) {
       FitsColumn target = table.require("TARGETID");
       table.require("Z");
       Map<String, FitsColumn> columns = table.select(COLUMNS);
-      List<String> targets = new ArrayList<>();
+      LongBuffer targets = LongBuffer.allocate(table.rows());
+      Map<String, SpectralClass> classes = new HashMap<>();
       List<PipelineFit> fits = new ArrayList<>();
       for (int row = 0; row < table.rows(); row++) {
-        targets.add(Long.toString(target.integer(row)));
-        fits.add(fit(columns, row));
+        targets.put(row, target.integer(row));
+        String type = text(columns.get("SPECTYPE"), row);
+        fits.add(fit(columns, row, classes.computeIfAbsent(type, RedrockTable::spectralClass)));
       }
       return new RedrockTable(targets, fits);
     }
   }
 
-  private static PipelineFit fit(Map<String, FitsColumn> columns, int row) {
+  private static PipelineFit fit(
+      Map<String, FitsColumn> columns, int row, SpectralClass spectralClass) {
     FitsColumn warnings = columns.get("ZWARN");
     return new PipelineFit(
         0,
-        spectralClass(text(columns.get("SPECTYPE"), row)),
+        spectralClass,
         text(columns.get("SUBTYPE"), row),
         number(columns.get("Z"), row),
         number(columns.get("ZERR"), row),

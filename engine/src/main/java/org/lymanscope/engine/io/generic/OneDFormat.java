@@ -7,6 +7,7 @@ import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.io.SpectrumFormat;
 import org.lymanscope.engine.io.fits.FitsFile;
 import org.lymanscope.engine.io.fits.FitsHdu;
+import org.lymanscope.engine.io.fits.FitsImage;
 
 /**
  * FITS files of one-dimensional spectra of no particular survey: a table with columns of usual
@@ -35,6 +36,20 @@ public final class OneDFormat implements SpectrumFormat {
     return table.isPresent()
         ? TableSpectra.open(fits, table.get())
         : ImageSpectra.open(fits, image(fits).orElseThrow());
+  }
+
+  /**
+   * Whether the file holds the errors of a file of fluxes that lies beside it under the usual name,
+   * and so is no spectrum of its own.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static boolean isErrorOfAnother(SourceFile source) throws IOException {
+    if (!FitsFile.isFits(source)) {
+      return false;
+    }
+    FitsHdu primary = FitsFile.of(source).primary();
+    return primary.isImage() && ErrorFile.isBesideFlux(source.path(), FitsImage.of(primary));
   }
 
   private static Optional<FitsHdu> table(FitsFile fits) throws IOException {

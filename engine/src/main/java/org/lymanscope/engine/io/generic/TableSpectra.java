@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lymanscope.engine.io.OpenedFile;
 import org.lymanscope.engine.io.SpectrumEntry;
 import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.io.fits.FitsColumn;
@@ -15,8 +16,8 @@ import org.lymanscope.engine.io.fits.FitsHeader;
 import org.lymanscope.engine.io.fits.FitsTable;
 import org.lymanscope.engine.io.oned.Entries;
 import org.lymanscope.engine.io.oned.Noise;
-import org.lymanscope.engine.io.oned.OpenedFile;
 import org.lymanscope.engine.io.oned.Pixels;
+import org.lymanscope.engine.io.oned.SpectralColumns;
 import org.lymanscope.engine.spectrum.Samples;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
@@ -28,22 +29,26 @@ import org.lymanscope.engine.spectrum.SpectrumId;
 final class TableSpectra {
   private static final int MOST_ROWS = 100_000;
 
-  private final TableColumns columns;
+  private final FitsTable table;
+  private final TableColumns found;
+  private final SpectralColumns columns;
   private final boolean vectors;
 
-  private TableSpectra(TableColumns columns, boolean vectors) {
-    this.columns = columns;
+  private TableSpectra(TableColumns found, boolean vectors) {
+    this.table = found.table();
+    this.found = found;
+    this.columns = found.columns();
     this.vectors = vectors;
   }
 
   static SpectrumFile open(FitsFile fits, FitsHdu hdu) throws IOException {
-    TableColumns columns = TableColumns.of(FitsTable.of(hdu)).orElseThrow();
-    boolean vectors = isVector(columns);
-    int rows = columns.table().rows();
+    TableColumns found = TableColumns.of(FitsTable.of(hdu)).orElseThrow();
+    boolean vectors = found.table().require(found.columns().flux()).repeat() > 1;
+    int rows = found.table().rows();
     if (rows == 0 || (vectors && rows > MOST_ROWS)) {
       throw hdu.wrong("1 to " + MOST_ROWS + " rows", Integer.toString(rows));
     }
-    TableSpectra spectra = new TableSpectra(columns, vectors);
+    TableSpectra spectra = new TableSpectra(found, vectors);
     List<SpectrumEntry> entries = new ArrayList<>();
     for (int row = 0; row < (vectors ? rows : 1); row++) {
       entries.add(spectra.entry(fits, row));
@@ -51,23 +56,19 @@ final class TableSpectra {
     return new OpenedFile(fits.source(), "fits-1d", entries, spectra::read);
   }
 
-  private static boolean isVector(TableColumns columns) throws IOException {
-    return columns.table().require(columns.flux()).repeat() > 1;
-  }
-
   private SpectrumEntry entry(FitsFile fits, int row) throws IOException {
     FitsHeader primary = fits.primary().header();
-    FitsHeader own = columns.table().hdu().header();
+    FitsHeader own = table.hdu().header();
     String name =
         HeaderFacts.name(primary).isEmpty() ? HeaderFacts.name(own) : HeaderFacts.name(primary);
-    boolean alone = !vectors || columns.table().rows() == 1;
+    boolean alone = !vectors || table.rows() == 1;
     SpectrumId id =
         new SpectrumId(fits.source().fingerprint(), row, alone ? name : name + "#" + (row + 1));
     Map<String, String> facts = HeaderFacts.facts(primary);
-    facts.put("MEDIUM", columns.medium().sentence());
+    facts.put("MEDIUM", found.medium().sentence());
     facts.put(
         "NOISE",
-        columns.noise().map(found -> "column " + found).orElse("estimated from the scatter"));
+        columns.noise().map(column -> "column " + column).orElse("estimated from the scatter"));
     return Entries.byPosition(
         id,
         alone
@@ -78,7 +79,6 @@ final class TableSpectra {
   }
 
   private Spectrum read(SpectrumId id) throws IOException {
-    FitsTable table = columns.table();
     Function<FitsColumn, Samples> numbers =
         column -> vectors ? column.vector(id.row()) : column.values();
     FitsColumn wave = table.require(columns.wavelength());
@@ -89,9 +89,9 @@ final class TableSpectra {
     Samples values = numbers.apply(flux);
     Samples ivar =
         columns.noise().isPresent()
-            ? columns.ivar(numbers.apply(table.require(columns.noise().get())))
+            ? columns.noiseKind().toIvar(numbers.apply(table.require(columns.noise().get())))
             : Noise.fromScatter(values);
-    Pixels pixels = new Pixels(columns.vacuum(wave, numbers.apply(wave)), values, ivar);
+    Pixels pixels = new Pixels(found.vacuum(wave, numbers.apply(wave)), values, ivar);
     return new Spectrum(
         id,
         List.of(pixels.toArm("table", Optional.empty(), table.hdu()::wrong)),

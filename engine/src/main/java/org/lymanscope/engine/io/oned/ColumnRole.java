@@ -3,7 +3,6 @@ package org.lymanscope.engine.io.oned;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a column of a table of pixels is for, told by its name. */
@@ -41,11 +40,6 @@ public enum ColumnRole {
   /** Whether the name of a wavelength column says that it was measured in air. */
   public static boolean saysAir(String column) {
     return plain(column).endsWith("_air") || plain(column).equals("awav");
-  }
-
-  /** The noise columns by what they hold; the first that is there is taken. */
-  public static Map<ColumnRole, Noise> noise() {
-    return Map.of(IVAR, Noise.IVAR, VARIANCE, Noise.VARIANCE, ERROR, Noise.ERROR);
   }
 
   private static String plain(String column) {

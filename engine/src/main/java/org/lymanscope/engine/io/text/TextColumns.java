@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.io.oned.ColumnRole;
 import org.lymanscope.engine.io.oned.Noise;
 import org.lymanscope.engine.io.oned.Pixels;
+import org.lymanscope.engine.io.oned.SpectralColumns;
 import org.lymanscope.engine.io.oned.WavelengthScale;
 import org.lymanscope.engine.io.oned.WavelengthScale.Unit;
 import org.lymanscope.engine.spectrum.Arm;
@@ -28,11 +30,10 @@ import org.lymanscope.engine.spectrum.Samples;
 record TextColumns(
     TextTable table, int wavelength, int flux, int noise, Noise noiseKind, boolean logarithmic) {
   private static final int NONE = -1;
+  private static final int LARGEST_FIRST_ROW = 10;
   private static final Pattern ECSV =
       Pattern.compile("-\\s*\\{\\s*name:\\s*['\"]?([^,'\"}]+)['\"]?\\s*,(?:.*?)unit:\\s*([^,}]+)");
   private static final Pattern BRACKETS = Pattern.compile(".*[\\[(](.*?)[\\])].*");
-  private static final List<ColumnRole> NOISE =
-      List.of(ColumnRole.IVAR, ColumnRole.ERROR, ColumnRole.VARIANCE);
 
   /** The columns of {@code table}; empty if there is no table or none of spectra. */
   static Optional<TextColumns> of(SourceFile source, Optional<TextTable> table) {
@@ -40,35 +41,32 @@ record TextColumns(
   }
 
   private static Optional<TextColumns> unnamed(TextTable table) {
+    if (countsRows(table.leading())) {
+      return Optional.empty();
+    }
     int noise = table.first().size() > 2 ? 2 : NONE;
     return Optional.of(new TextColumns(table, 0, 1, noise, Noise.ERROR, false));
   }
 
+  /** Whether numbers go up by one from a small number: no wavelengths in any unit do. */
+  private static boolean countsRows(Samples leading) {
+    return leading.size() > 1
+        && leading.first() <= LARGEST_FIRST_ROW
+        && IntStream.range(0, leading.size()).allMatch(i -> leading.at(i) == leading.first() + i);
+  }
+
   private static Optional<TextColumns> named(TextTable table) {
     List<String> names = table.names();
-    Optional<String> linear = ColumnRole.WAVELENGTH.find(names);
-    Optional<String> wave = linear.or(() -> ColumnRole.LOG_WAVELENGTH.find(names));
-    Optional<String> flux = ColumnRole.FLUX.find(names);
-    if (wave.isEmpty() || flux.isEmpty()) {
-      return Optional.empty();
-    }
-    int noise = NONE;
-    Noise kind = Noise.ERROR;
-    for (ColumnRole role : NOISE) {
-      Optional<String> column = role.find(names);
-      if (noise == NONE && column.isPresent()) {
-        noise = names.indexOf(column.get());
-        kind = ColumnRole.noise().getOrDefault(role, Noise.ERROR);
-      }
-    }
-    return Optional.of(
-        new TextColumns(
-            table,
-            names.indexOf(wave.get()),
-            names.indexOf(flux.get()),
-            noise,
-            kind,
-            linear.isEmpty()));
+    return SpectralColumns.among(names)
+        .map(
+            columns ->
+                new TextColumns(
+                    table,
+                    names.indexOf(columns.wavelength()),
+                    names.indexOf(columns.flux()),
+                    columns.noise().map(names::indexOf).orElse(NONE),
+                    columns.noiseKind(),
+                    columns.logarithmic()));
   }
 
   /** The object that a comment names ({@code OBJECT = …}); empty if none does. */

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lymanscope.engine.io.OpenedFile;
 import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumEntry;
 import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.io.SpectrumFormat;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.io.oned.Entries;
-import org.lymanscope.engine.io.oned.OpenedFile;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
 

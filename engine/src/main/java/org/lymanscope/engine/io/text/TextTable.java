@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
+import org.lymanscope.engine.spectrum.Samples;
 
 /**
  * The start of a table of text.
@@ -18,8 +19,14 @@ import org.lymanscope.engine.io.SpectrumFormatException;
  * @param names the names of the columns; empty if no line tells them
  * @param delimiter what stands between two cells; a blank means any white space
  * @param first the cells of the first line of data
+ * @param leading the first number of every line of data within the first few kilobytes
  */
-record TextTable(List<String> comments, List<String> names, char delimiter, List<String> first) {
+record TextTable(
+    List<String> comments,
+    List<String> names,
+    char delimiter,
+    List<String> first,
+    Samples leading) {
   static final String COMMENT_MARKS = "#%;!";
   private static final int LONGEST_LINE = 1 << 16;
 
@@ -62,17 +69,18 @@ record TextTable(List<String> comments, List<String> names, char delimiter, List
     }
     char delimiter = delimiter(plain.get(0));
     List<String> top = Cells.split(plain.get(0), delimiter);
-    if (areNumbers(top)) {
-      return Optional.of(
-          new TextTable(comments, namesIn(comments, delimiter, top.size()), delimiter, top));
+    List<List<String>> data =
+        plain.stream()
+            .map(line -> Cells.split(line, delimiter))
+            .dropWhile(cells -> !areNumbers(cells))
+            .toList();
+    if (data.isEmpty()) {
+      return Optional.empty();
     }
-    for (int i = 1; i < plain.size(); i++) {
-      List<String> cells = Cells.split(plain.get(i), delimiter);
-      if (areNumbers(cells)) {
-        return Optional.of(new TextTable(comments, top, delimiter, cells));
-      }
-    }
-    return Optional.empty();
+    List<String> first = data.get(0);
+    List<String> names = first.equals(top) ? namesIn(comments, delimiter, first.size()) : top;
+    double[] leading = data.stream().mapToDouble(cells -> Cells.number(cells.get(0))).toArray();
+    return Optional.of(new TextTable(comments, names, delimiter, first, Samples.adopt(leading)));
   }
 
   private static char delimiter(String line) {

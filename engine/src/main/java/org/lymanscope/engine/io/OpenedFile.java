@@ -1,11 +1,8 @@
-package org.lymanscope.engine.io.oned;
+package org.lymanscope.engine.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.lymanscope.engine.io.SourceFile;
-import org.lymanscope.engine.io.SpectrumEntry;
-import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.spectrum.FileFingerprint;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
@@ -35,6 +32,15 @@ public final class OpenedFile implements SpectrumFile {
      * @throws IOException if they cannot be read or are not what the format promises
      */
     Spectrum read(SpectrumId id) throws IOException;
+
+    /**
+     * Reads them with the resolution of each arm, where the format has one.
+     *
+     * @throws IOException as {@code read}
+     */
+    default Spectrum readWithResolution(SpectrumId id) throws IOException {
+      return read(id);
+    }
   }
 
   @Override
@@ -60,6 +66,11 @@ public final class OpenedFile implements SpectrumFile {
   @Override
   public Spectrum read(int row) throws IOException {
     return reader.read(entries.get(row).id());
+  }
+
+  @Override
+  public Spectrum readWithResolution(int row) throws IOException {
+    return reader.readWithResolution(entries.get(row).id());
   }
 
   @Override
