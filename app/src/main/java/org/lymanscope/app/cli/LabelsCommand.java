@@ -1,6 +1,7 @@
 package org.lymanscope.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,11 @@ import picocli.CommandLine.Command;
 public final class LabelsCommand {
   /**
    * The spectra of the files given, or of those that the project knows and that are still there.
+   *
+   * @param problems takes a line for each file that cannot be read
    */
-  static List<Target> targets(Project project, List<Path> given) throws IOException {
+  static List<Target> targets(Project project, List<Path> given, PrintWriter problems)
+      throws IOException {
     List<Path> files = new ArrayList<>(given);
     if (files.isEmpty()) {
       project.sources().all().stream()
@@ -35,6 +39,7 @@ public final class LabelsCommand {
       return List.of();
     }
     try (Survey survey = Survey.open(files, JobContext.NONE)) {
+      survey.problems().forEach(problem -> problems.println(problem.sentence()));
       return survey.targets();
     }
   }

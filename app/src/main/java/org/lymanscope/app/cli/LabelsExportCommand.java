@@ -57,7 +57,7 @@ public final class LabelsExportCommand implements Callable<Integer> {
           LabelExport.write(
               project.classifications(),
               Optional.ofNullable(inspector),
-              LabelsCommand.targets(project, spectra),
+              LabelsCommand.targets(project, spectra, spec.commandLine().getErr()),
               format,
               out);
       exported.warnings().forEach(spec.commandLine().getErr()::println);

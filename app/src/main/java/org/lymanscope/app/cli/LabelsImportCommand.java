@@ -64,7 +64,7 @@ public final class LabelsImportCommand implements Callable<Integer> {
 
   private KnownSpectra known(Project project) throws IOException {
     KnownSpectra known = new KnownSpectra();
-    LabelsCommand.targets(project, spectra)
+    LabelsCommand.targets(project, spectra, spec.commandLine().getErr())
         .forEach(target -> known.add(target.id(), target.entry().object()));
     project
         .classifications()

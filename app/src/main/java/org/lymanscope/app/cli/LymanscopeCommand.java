@@ -23,6 +23,7 @@ public final class LymanscopeCommand {
   /** The whole command line. The exit code is 0 for done, 1 for failed, 2 for wrong usage. */
   public static CommandLine commandLine() {
     return new CommandLine(new LymanscopeCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new CommandFailure());
   }
 

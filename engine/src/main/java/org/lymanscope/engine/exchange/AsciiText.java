@@ -10,7 +10,6 @@ final class AsciiText {
   private static final int LAST = 0x7e;
   private static final Map<Integer, String> SPELT =
       Map.ofEntries(
-          entry((int) ',', ";"),
           entry(0x00c5, "Angstrom"),
           entry(0x212b, "Angstrom"),
           entry((int) 'α', "alpha"),
@@ -23,6 +22,11 @@ final class AsciiText {
 
   /** One line of ASCII without a comma. */
   static String of(String text) {
+    return spelt(text).replace(',', ';');
+  }
+
+  /** One line of ASCII. */
+  static String spelt(String text) {
     StringBuilder ascii = new StringBuilder();
     text.codePoints().forEach(letter -> ascii.append(letter(letter)));
     return ascii.toString().strip();

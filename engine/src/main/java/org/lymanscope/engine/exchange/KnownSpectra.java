@@ -3,8 +3,10 @@ package org.lymanscope.engine.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.SpectrumId;
 
@@ -16,17 +18,21 @@ public final class KnownSpectra {
   /** Adds one; again does nothing. */
   public void add(SpectrumId spectrum, ObjectId object) {
     if (objects.putIfAbsent(spectrum, object) == null) {
-      String number = Long.toString(TargetNumber.of(spectrum));
-      name(number, spectrum);
-      if (!spectrum.nativeId().equals(number)) {
-        name(spectrum.nativeId(), spectrum);
+      for (String name : names(spectrum)) {
+        byName.computeIfAbsent(name, key -> new ArrayList<>()).add(spectrum);
       }
-      name(spectrum.toText(), spectrum);
     }
   }
 
-  private void name(String name, SpectrumId spectrum) {
-    byName.computeIfAbsent(name, key -> new ArrayList<>()).add(spectrum);
+  /** What files may call it; those of ASCII only spell it in their own way. */
+  private static Set<String> names(SpectrumId spectrum) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(Long.toString(TargetNumber.of(spectrum)));
+    names.add(spectrum.nativeId());
+    names.add(AsciiText.of(spectrum.nativeId()));
+    names.add(spectrum.toText());
+    names.add(AsciiText.spelt(spectrum.toText()));
+    return names;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -97,7 +98,11 @@ public final class LabelExport {
 
   private static void replace(Path file, byte[] content) throws IOException {
     Path whole = file.toAbsolutePath();
-    Path half = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+    Path folder = whole.resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    Path half = Files.createTempFile(folder, "." + whole.getFileName(), ".part");
     try {
       Files.write(half, content);
       try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {

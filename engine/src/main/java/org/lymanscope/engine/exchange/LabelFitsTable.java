@@ -42,19 +42,16 @@ final class LabelFitsTable {
 
   private static Map<String, String> ascii(Map<String, String> cells) {
     Map<String, String> ascii = new LinkedHashMap<>();
-    cells.forEach((name, cell) -> ascii.put(name, AsciiText.of(cell)));
+    cells.forEach((name, cell) -> ascii.put(name, AsciiText.spelt(cell)));
     return ascii;
   }
 
   private static Map<String, Integer> widths(List<Map<String, String>> rows) {
     Map<String, Integer> widths = new LinkedHashMap<>();
-    for (Map<String, String> row : rows) {
-      row.forEach(
-          (name, cell) ->
-              widths.merge(
-                  name,
-                  NUMBERS.contains(name) ? Double.BYTES : Math.max(1, cell.length()),
-                  Math::max));
+    for (String name : PlainCsv.COLUMNS) {
+      int longest =
+          rows.stream().mapToInt(row -> row.getOrDefault(name, "").length()).max().orElse(0);
+      widths.put(name, NUMBERS.contains(name) ? Double.BYTES : Math.max(1, longest));
     }
     return widths;
   }

@@ -1,5 +1,7 @@
 package org.lymanscope.engine.exchange;
 
+import java.util.Locale;
+
 /** The kinds of label files. */
 public enum LabelFormat {
   /** DESI prospect's visual-inspection table; read by DESI's own tools. */
@@ -15,6 +17,12 @@ public enum LabelFormat {
 
   LabelFormat(String extension) {
     this.extension = extension;
+  }
+
+  /** The name as it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Usual end of a file's name, with the dot. */

@@ -1,9 +1,6 @@
 package org.lymanscope.engine.exchange;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +63,7 @@ public final class LabelImport {
       throws IOException {
     List<LineProblem> problems = new ArrayList<>();
     List<ImportedClassification> imported = new ArrayList<>();
-    for (ReadLabel label : labels(file, format, problems)) {
+    for (ReadLabel label : LabelFile.read(file, format, problems)) {
       Optional<SpectrumId> spectrum = spectrum(label, problems);
       if (spectrum.isPresent()) {
         imported.add(imported(label, spectrum.get(), inspector));
@@ -74,38 +71,6 @@ public final class LabelImport {
     }
     records.appendImported(imported);
     return new Imported(imported.size(), problems);
-  }
-
-  private static List<ReadLabel> labels(
-      Path file, Optional<LabelFormat> format, List<LineProblem> problems) throws IOException {
-    String text = text(file);
-    LabelFormat told = format.orElseGet(() -> recognise(text));
-    return switch (told) {
-      case PROSPECT -> ProspectReader.read(file, text.lines().toList(), problems);
-      case CSV -> PlainCsv.read(file, text, problems);
-      case MARZ -> MarzReader.read(file, text.lines().toList(), problems);
-      case FITS ->
-          throw new SpectrumFormatException(
-              file, "", "labels as prospect CSV, plain CSV or Marz", "a FITS table");
-    };
-  }
-
-  private static LabelFormat recognise(String text) {
-    if (text.startsWith("SIMPLE  =")) {
-      return LabelFormat.FITS;
-    }
-    if (text.startsWith("#")) {
-      return LabelFormat.MARZ;
-    }
-    return text.startsWith(PlainCsv.KEY) ? LabelFormat.CSV : LabelFormat.PROSPECT;
-  }
-
-  private static String text(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    }
   }
 
   private Optional<SpectrumId> spectrum(ReadLabel label, List<LineProblem> problems) {

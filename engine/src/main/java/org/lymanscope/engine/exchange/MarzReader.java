@@ -47,7 +47,7 @@ final class MarzReader {
   private static void requireColumns(Path file, List<String> header) throws IOException {
     if (!header.containsAll(List.of("Name", "FinZ", "QOP"))) {
       throw new SpectrumFormatException(
-          file, "header", "columns Name, FinZ and QOP", String.join(",", header));
+          file, "header", "columns Name, FinZ and QOP", LabelFile.heading(header));
     }
   }
 

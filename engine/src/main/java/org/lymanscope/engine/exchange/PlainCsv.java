@@ -2,6 +2,7 @@ package org.lymanscope.engine.exchange;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,6 +32,34 @@ final class PlainCsv {
   static final String FORMAT = "csv";
   static final String KEY = "spectrum_id";
 
+  /** All columns, in their order. */
+  static final List<String> COLUMNS =
+      List.of(
+          KEY,
+          "native_id",
+          "object_id",
+          "inspector",
+          "class",
+          "z",
+          "z_error",
+          "z_kind",
+          "quality",
+          "issues",
+          "comment",
+          "bookmarked",
+          "pipeline_class",
+          "pipeline_z",
+          "blind",
+          "model_id",
+          "prediction",
+          "accepted",
+          "id",
+          "supersedes",
+          "action",
+          "decided_at",
+          "time_spent",
+          "program_version");
+
   private static final CSVFormat READ =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -38,12 +67,10 @@ final class PlainCsv {
 
   static Written write(List<LabelRow> rows) {
     List<String> lines = new ArrayList<>();
+    lines.add(String.join(",", COLUMNS));
     for (LabelRow row : rows) {
       Map<String, String> cells = cells(row.classification());
-      if (lines.isEmpty()) {
-        lines.add(String.join(",", cells.keySet()));
-      }
-      lines.add(CSVFormat.RFC4180.format(cells.values().toArray()));
+      lines.add(CSVFormat.RFC4180.format(COLUMNS.stream().map(cells::get).toArray()));
     }
     return new Written(String.join("\n", lines) + "\n", rows.size(), List.of());
   }
@@ -54,18 +81,26 @@ final class PlainCsv {
     try (CSVParser parser = READ.parse(new StringReader(text))) {
       if (!parser.getHeaderNames().contains(KEY)) {
         throw new SpectrumFormatException(
-            file, "header", "a column " + KEY, String.join(",", parser.getHeaderNames()));
+            file, "header", "a column " + KEY, LabelFile.heading(parser.getHeaderNames()));
       }
       for (CSVRecord row : parser) {
-        int line = (int) row.getRecordNumber() + 1;
-        try {
-          labels.add(label(line, row.toMap()));
-        } catch (IllegalArgumentException e) {
-          problems.add(new LineProblem(line, e.getMessage() + " cannot be read.", true));
-        }
+        label((int) row.getRecordNumber() + 1, row.toMap(), problems).ifPresent(labels::add);
       }
+    } catch (UncheckedIOException e) {
+      throw new SpectrumFormatException(
+          file, "", "cells as RFC 4180 has them", String.valueOf(e.getMessage()), e);
     }
     return labels;
+  }
+
+  /** One row by its columns' names; empty if it cannot be read. */
+  static Optional<ReadLabel> label(int line, Map<String, String> row, List<LineProblem> problems) {
+    try {
+      return Optional.of(label(line, row));
+    } catch (IllegalArgumentException e) {
+      problems.add(new LineProblem(line, e.getMessage() + " cannot be read.", true));
+      return Optional.empty();
+    }
   }
 
   static Map<String, String> cells(Classification record) {

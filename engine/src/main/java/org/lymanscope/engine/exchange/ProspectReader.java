@@ -37,24 +37,29 @@ final class ProspectReader {
     List<String> header = lines.isEmpty() ? List.of() : header(lines.get(0));
     if (!header.contains("TARGETID")) {
       throw new SpectrumFormatException(
-          file, "header", "a column TARGETID", String.join(",", header));
+          file, "header", "a column TARGETID", LabelFile.heading(header));
     }
     ProspectReader reader = new ProspectReader(problems);
     List<ReadLabel> labels = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        reader.label(i + 1, header, LenientCsv.cells(lines.get(i))).ifPresent(labels::add);
+        Map<String, String> row = row(header, LenientCsv.cells(lines.get(i)));
+        reader.label(i + 1, row).ifPresent(labels::add);
       }
     }
     return labels;
   }
 
-  private static List<String> header(String line) {
-    return LenientCsv.cells(line.replace("\uFEFF", "")).stream().map(String::strip).toList();
+  /** One row by its columns' names; empty if it says nothing or cannot be read. */
+  static Optional<ReadLabel> label(int line, Map<String, String> row, List<LineProblem> problems) {
+    return new ProspectReader(problems).label(line, row);
   }
 
-  private Optional<ReadLabel> label(int line, List<String> header, List<String> cells) {
-    Map<String, String> row = row(header, cells);
+  private static List<String> header(String line) {
+    return LenientCsv.cells(line).stream().map(String::strip).toList();
+  }
+
+  private Optional<ReadLabel> label(int line, Map<String, String> row) {
     try {
       String target = Long.toString(Long.parseLong(cell(row, "TARGETID").strip()));
       CommentToken.Split comment = CommentToken.split(cell(row, "VI_comment"));

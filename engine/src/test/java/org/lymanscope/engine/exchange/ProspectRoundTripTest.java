@@ -1,37 +1,30 @@
 package org.lymanscope.engine.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lymanscope.engine.exchange.Rows.row;
+import static org.lymanscope.engine.exchange.Rows.spectrum;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.engine.TestData;
-import org.lymanscope.engine.label.Classification;
-import org.lymanscope.engine.label.Classification.Action;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Issue;
 import org.lymanscope.engine.label.Quality;
-import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.project.Project;
-import org.lymanscope.engine.spectrum.FileFingerprint;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.lymanscope.engine.spectrum.SpectralClass;
-import org.lymanscope.engine.spectrum.SpectrumId;
 
 class ProspectRoundTripTest {
   @TempDir Path folder;
@@ -150,41 +143,10 @@ class ProspectRoundTripTest {
     assertThat(read.get(0).spectrum()).isEqualTo("77");
   }
 
-  @Test
-  void fitsTableIsWholeBlocks() throws IOException {
-    byte[] bytes = LabelFitsTable.bytes(List.of(row(Decision.NONE.withComment("a"))));
-    assertThat(bytes.length % 2880).isZero();
-    Files.write(folder.resolve("labels.fits"), bytes);
-    assertThat(Map.of("size", bytes.length)).doesNotContainValue(2880);
-  }
-
   private static Decision read(String text) throws IOException {
     List<LineProblem> problems = new ArrayList<>();
     List<ReadLabel> labels = ProspectReader.read(Path.of("x.csv"), text.lines().toList(), problems);
     assertThat(problems).isEmpty();
     return labels.get(0).decision();
-  }
-
-  private static SpectrumId spectrum(String name) {
-    return new SpectrumId(new FileFingerprint("0".repeat(32)), 3, name);
-  }
-
-  private static LabelRow row(Decision decision) {
-    SpectrumId spectrum = spectrum("77");
-    return new LabelRow(
-        new Classification(
-            UUID.randomUUID(),
-            spectrum,
-            ObjectId.ofRow(spectrum),
-            "ann",
-            Instant.EPOCH,
-            Action.DECIDE,
-            decision,
-            Seen.SPECTRUM_ONLY,
-            Optional.empty(),
-            Duration.ZERO,
-            "0.1.0"),
-        Optional.empty(),
-        Optional.empty());
   }
 }
