@@ -77,7 +77,7 @@ enum Camera {
     double factor = 1;
     for (double[] line : SkyLines.ALL) {
       double u = (at - line[0]) / SkyLines.SIGMA;
-      factor += (line[1] - 1) * Math.exp(-0.5 * u * u);
+      factor += (line[1] - 1) * StrictMath.exp(-0.5 * u * u);
     }
     return factor;
   }

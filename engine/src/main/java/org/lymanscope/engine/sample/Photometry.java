@@ -43,7 +43,8 @@ enum Photometry {
   /** Mean flux density, 10⁻¹⁷ erg/s/cm²/Å, of something of this AB magnitude. */
   double flux(double magnitude) {
     double pivot = (wavelength.first() + wavelength.last()) / 2;
-    return Math.pow(10, -0.4 * (magnitude - ZERO_POINT) - 2 * Math.log10(pivot)) / FLUX_UNIT;
+    return StrictMath.pow(10, -0.4 * (magnitude - ZERO_POINT) - 2 * StrictMath.log10(pivot))
+        / FLUX_UNIT;
   }
 
   /** The same in nanomaggies. */

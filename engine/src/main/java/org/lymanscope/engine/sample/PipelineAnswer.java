@@ -31,8 +31,8 @@ record PipelineAnswer(
   private static PipelineAnswer right(
       SampleTarget target, String type, String subtype, double error, RandomGenerator random) {
     double scatter = error * (1 + target.z());
-    double z = target.z() + scatter * random.nextGaussian();
-    double deltaChi2 = Math.pow(10, SamplePopulation.uniform(random, 1.8, 3.6));
+    double z = target.z() + scatter * Draw.normal(random);
+    double deltaChi2 = StrictMath.pow(10, Draw.uniform(random, 1.8, 3.6));
     return new PipelineAnswer(type, subtype, z, scatter, 0, deltaChi2);
   }
 
@@ -42,24 +42,22 @@ record PipelineAnswer(
     double z = Wavelengths.redshift(observed, nearby ? 5008.24 : 3728.49);
     return z < 0
         ? galaxy(random, SMALL_DELTA_CHI2)
-        : new PipelineAnswer("GALAXY", "", z, 1e-4, 0, SamplePopulation.uniform(random, 40, 700));
+        : new PipelineAnswer("GALAXY", "", z, 1e-4, 0, Draw.uniform(random, 40, 700));
   }
 
   private static PipelineAnswer breakGalaxy(SampleTarget target, RandomGenerator random) {
     if (random.nextDouble() < 0.33) {
-      double z = target.z() + 2e-3 * (1 + target.z()) * random.nextGaussian();
+      double z = target.z() + 2e-3 * (1 + target.z()) * Draw.normal(random);
       long warning = random.nextBoolean() ? 0 : SMALL_DELTA_CHI2;
-      double deltaChi2 =
-          SamplePopulation.uniform(random, warning == 0 ? 12 : 2, warning == 0 ? 60 : 9);
+      double deltaChi2 = Draw.uniform(random, warning == 0 ? 12 : 2, warning == 0 ? 60 : 9);
       return new PipelineAnswer("QSO", "HIZ", z, 2e-3, warning, deltaChi2);
     }
     return galaxy(random, random.nextDouble() < 0.75 ? SMALL_DELTA_CHI2 : 0);
   }
 
   private static PipelineAnswer galaxy(RandomGenerator random, long warning) {
-    double z = SamplePopulation.uniform(random, 0.6, 1.7);
-    double deltaChi2 =
-        SamplePopulation.uniform(random, warning == 0 ? 10 : 0.3, warning == 0 ? 25 : 8.9);
+    double z = Draw.uniform(random, 0.6, 1.7);
+    double deltaChi2 = Draw.uniform(random, warning == 0 ? 10 : 0.3, warning == 0 ? 25 : 8.9);
     return new PipelineAnswer("GALAXY", "", z, 2e-4, warning, deltaChi2);
   }
 

@@ -47,7 +47,7 @@ final class SampleCoadd {
     double[] noise = new double[targets.size()];
     for (int row = 0; row < noise.length; row++) {
       double time = Math.sqrt(Camera.REFERENCE_TIME / EXPOSURE_TIME);
-      noise[row] = time * Math.exp(FIBRE_SCATTER * random.nextGaussian());
+      noise[row] = time * StrictMath.exp(FIBRE_SCATTER * Draw.normal(random));
     }
     for (Camera camera : Camera.values()) {
       addArm(fits, camera, noise, random);

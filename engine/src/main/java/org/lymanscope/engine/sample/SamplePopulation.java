@@ -53,8 +53,8 @@ final class SamplePopulation {
               .findFirst()
               .orElseThrow();
       for (int i = 0; i < kind.count(); i++) {
-        double z = rounded(uniform(random, kind.minZ(), kind.maxZ()), 1e6);
-        double magnitude = rounded(uniform(random, kind.bright(), kind.faint()), 1e3);
+        double z = rounded(Draw.uniform(random, kind.minZ(), kind.maxZ()), 1e6);
+        double magnitude = rounded(Draw.uniform(random, kind.bright(), kind.faint()), 1e3);
         targets.add(target(targets.size(), Optional.of(template), z, magnitude));
       }
     }
@@ -77,10 +77,6 @@ final class SamplePopulation {
       shuffled.add(left.remove(random.nextInt(left.size())));
     }
     return shuffled;
-  }
-
-  static double uniform(RandomGenerator random, double from, double to) {
-    return from + (to - from) * random.nextDouble();
   }
 
   private static double rounded(double value, double parts) {

@@ -14,7 +14,9 @@ import nom.tam.fits.FitsException;
  * Writes the sample survey: 48 simulated spectra (LBG, LAE, QSO, BAL, ELG, early galaxies, stars,
  * sky) in two DESI coadds with redrock-like files beside them, and the truth as a table. Small and
  * simple: mean intergalactic absorption, Gaussian noise, no sky residuals, no resolution matrix.
- * The same seed gives the same bytes.
+ * The same seed gives the same bytes on every machine: even draws are those of {@link
+ * SplittableRandom}, which have been the same since Java 8, the others are made of them (see {@link
+ * Draw}), and functions are those of {@link StrictMath}.
  */
 public final class SampleSurvey {
   /** The seed of the sample that comes with the program. */

@@ -37,7 +37,7 @@ final class SimulatedArm {
     SimulatedArm arm = new SimulatedArm(n);
     for (int i = 0; i < n; i++) {
       double sigma = camera.sigma().at(i) * noise;
-      arm.flux[i] = (float) (truth.at(i) + sigma * random.nextGaussian());
+      arm.flux[i] = (float) (truth.at(i) + sigma * Draw.normal(random));
       arm.ivar[i] = (float) (1 / (sigma * sigma));
     }
     int rays = (int) (2 * COSMIC_RAYS * random.nextDouble() + 0.5);
@@ -69,7 +69,7 @@ final class SimulatedArm {
 
   private void hit(RandomGenerator random) {
     int first = random.nextInt(flux.length - 2);
-    double strength = SamplePopulation.uniform(random, 15, 60);
+    double strength = Draw.uniform(random, 15, 60);
     boolean found = random.nextDouble() > UNDETECTED;
     for (int i = first; i < first + 2; i++) {
       if (ivar[i] > 0) {

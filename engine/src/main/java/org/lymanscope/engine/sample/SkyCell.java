@@ -28,6 +28,6 @@ record SkyCell(int pixel, double ra, double dec) {
   }
 
   private static double off(RandomGenerator random) {
-    return SamplePopulation.uniform(random, -HALF_FIELD, HALF_FIELD);
+    return Draw.uniform(random, -HALF_FIELD, HALF_FIELD);
   }
 }

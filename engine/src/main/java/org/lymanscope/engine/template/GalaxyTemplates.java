@@ -8,8 +8,8 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  * : Hδ = 2.86 : 1 : 0.468 : 0.259, Osterbrock and Ferland 2006), [O III] 5008 : 4960 = 2.98 and [N
  * II] 6585 : 6550 = 3.05 (Storey and Zeippen 2000, MNRAS 312, 813), [O II] 3727 : 3730 = 0.73 (low
  * density), on a young continuum with a Balmer break. The early type: a break at 4000 Å of about
- * 1.9 (D4000) and the absorption lines of old stars, widths as in Worthey et al. 1994 (ApJS 94,
- * 687) for giant ellipticals. Continua are our choice.
+ * 1.9 (D4000) and the absorption lines of old stars with widths of the order seen in giant
+ * ellipticals, rounded and not from a table. Continua and the other line ratios are our choice.
  */
 final class GalaxyTemplates {
   private static final double NEBULAR_SIGMA = 70;
@@ -58,9 +58,10 @@ final class GalaxyTemplates {
 
   static Template emission() {
     RestSpectrum spectrum =
-        RestSpectrum.of(1200, 10_500, wave -> Math.pow(wave / 4500, wave < 4500 ? -1.2 : -1.5));
+        RestSpectrum.of(
+            1200, 10_500, wave -> StrictMath.pow(wave / 4500, wave < 4500 ? -1.2 : -1.5));
     spectrum.times(RestSpectrum.step(3700, 0.7, 25));
-    double hbeta = HBETA_WIDTH * Math.pow(4862.683 / 4500, -1.5);
+    double hbeta = HBETA_WIDTH * StrictMath.pow(4862.683 / 4500, -1.5);
     for (double[] line : NEBULAR) {
       spectrum.emitFlux(line[0], line[1] * hbeta, NEBULAR_SIGMA);
     }

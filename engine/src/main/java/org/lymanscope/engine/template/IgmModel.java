@@ -57,6 +57,6 @@ public enum IgmModel {
   public double transmission(double observed, double z) {
     return observed >= Wavelengths.observed(Wavelengths.LYMAN_ALPHA, z)
         ? 1
-        : Math.exp(-opticalDepth(observed, z));
+        : StrictMath.exp(-opticalDepth(observed, z));
   }
 }

@@ -77,9 +77,9 @@ final class Inoue14 {
 
   private static double forestLine(double[] line, double x) {
     if (x < 2.2) {
-      return line[1] * Math.pow(x, 1.2);
+      return line[1] * StrictMath.pow(x, 1.2);
     }
-    return x < 5.7 ? line[2] * Math.pow(x, 3.7) : line[3] * Math.pow(x, 5.5);
+    return x < 5.7 ? line[2] * StrictMath.pow(x, 3.7) : line[3] * StrictMath.pow(x, 5.5);
   }
 
   private static double dampedLine(double[] line, double x) {
@@ -93,31 +93,33 @@ final class Inoue14 {
   }
 
   private static double forestContinuum(double x, double z) {
-    double x21 = Math.pow(x, 2.1);
+    double x21 = StrictMath.pow(x, 2.1);
     if (z < 1.2) {
-      return 0.325 * (Math.pow(x, 1.2) - Math.pow(1 + z, -0.9) * x21);
+      return 0.325 * (StrictMath.pow(x, 1.2) - StrictMath.pow(1 + z, -0.9) * x21);
     }
     if (z < 4.7) {
-      double far = 0.02545 * Math.pow(1 + z, 1.6) * x21;
+      double far = 0.02545 * StrictMath.pow(1 + z, 1.6) * x21;
       return x >= 2.2
-          ? far - 0.02545 * Math.pow(x, 3.7)
-          : far + 0.3248 * Math.pow(x, 1.2) - 0.2496 * x21;
+          ? far - 0.02545 * StrictMath.pow(x, 3.7)
+          : far + 0.3248 * StrictMath.pow(x, 1.2) - 0.2496 * x21;
     }
-    double far = 5.22e-4 * Math.pow(1 + z, 3.4) * x21;
+    double far = 5.22e-4 * StrictMath.pow(1 + z, 3.4) * x21;
     if (x > 5.7) {
-      return far - 5.22e-4 * Math.pow(x, 5.5);
+      return far - 5.22e-4 * StrictMath.pow(x, 5.5);
     }
     return x >= 2.2
-        ? far + 0.2182 * x21 - 0.02545 * Math.pow(x, 3.7)
-        : far + 0.3248 * Math.pow(x, 1.2) - 0.0314 * x21;
+        ? far + 0.2182 * x21 - 0.02545 * StrictMath.pow(x, 3.7)
+        : far + 0.3248 * StrictMath.pow(x, 1.2) - 0.0314 * x21;
   }
 
   private static double dampedContinuum(double x, double z) {
-    double xm03 = Math.pow(x, -0.3);
+    double xm03 = StrictMath.pow(x, -0.3);
     if (z < 2) {
-      return 0.2113 * Math.pow(1 + z, 2) - 0.07661 * Math.pow(1 + z, 2.3) * xm03 - 0.1347 * x * x;
+      return 0.2113 * StrictMath.pow(1 + z, 2)
+          - 0.07661 * StrictMath.pow(1 + z, 2.3) * xm03
+          - 0.1347 * x * x;
     }
-    double far = 0.04696 * Math.pow(1 + z, 3) - 0.01779 * Math.pow(1 + z, 3.3) * xm03;
+    double far = 0.04696 * StrictMath.pow(1 + z, 3) - 0.01779 * StrictMath.pow(1 + z, 3.3) * xm03;
     return x >= 3 ? far - 0.02916 * x * x * x : 0.634 + far - 0.1347 * x * x - 0.2905 * xm03;
   }
 }

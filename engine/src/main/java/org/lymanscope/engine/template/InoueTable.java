@@ -7,7 +7,7 @@ package org.lymanscope.engine.template;
  * in transmission.
  */
 final class InoueTable {
-  private static final double LOG_START = Math.log10(1216);
+  private static final double LOG_START = StrictMath.log10(1216);
   private static final double LOG_STEP = 5e-4;
   private static final int ROWS = 2050;
   private static final int LINES = Inoue14.lineCount();
@@ -20,7 +20,7 @@ final class InoueTable {
   private static double[] table() {
     double[] depth = new double[ROWS * (LINES + 1)];
     for (int row = 0; row < ROWS; row++) {
-      double observed = Math.pow(10, LOG_START + row * LOG_STEP);
+      double observed = StrictMath.pow(10, LOG_START + row * LOG_STEP);
       for (int j = 0; j < LINES; j++) {
         int at = row * (LINES + 1) + j;
         depth[at + 1] = depth[at] + Inoue14.lineDepth(j, observed);
@@ -36,12 +36,12 @@ final class InoueTable {
       while (wave[i] >= Inoue14.line(lines - 1) * (1 + z)) {
         lines--;
       }
-      flux[i] *= Math.exp(-lineDepth(wave[i], z, lines) - Inoue14.continuum(wave[i], z));
+      flux[i] *= StrictMath.exp(-lineDepth(wave[i], z, lines) - Inoue14.continuum(wave[i], z));
     }
   }
 
   private static double lineDepth(double observed, double z, int lines) {
-    double at = (Math.log10(observed) - LOG_START) / LOG_STEP;
+    double at = (StrictMath.log10(observed) - LOG_START) / LOG_STEP;
     int row = (int) Math.floor(at);
     if (row < 0 || row >= ROWS - 1) {
       return Inoue14.opticalDepth(observed, z) - Inoue14.continuum(observed, z);

@@ -29,7 +29,7 @@ final class LbgTemplates {
   /** Rest wavelengths of {@link #WIDTHS}, vacuum, Å (Morton 2003, ApJS 149, 205). */
   private static final double[] LINES = {
     1260.4221, 1302.1685, 1304.3702, 1334.5323, 1393.7602, 1402.7729, 1526.7070, 1548.2041,
-    1550.7812, 1608.4509, 1670.7886
+    1550.7812, 1608.4511, 1670.7886
   };
 
   /**
@@ -67,8 +67,8 @@ final class LbgTemplates {
             .times(wave -> wave < LYMAN_LIMIT ? ESCAPE : 1);
     interstellar(spectrum, q);
     spectrum
-        .absorb(moved(1031.912, ABSORPTION_SHIFT), 1.0, 300)
-        .absorb(moved(1037.613, ABSORPTION_SHIFT), 1.0, 300)
+        .absorb(moved(1031.9261, ABSORPTION_SHIFT), 1.0, 300)
+        .absorb(moved(1037.6167, ABSORPTION_SHIFT), 1.0, 300)
         .absorb(1175.71, 1.0, 300)
         .absorb(moved(1190.4158, ABSORPTION_SHIFT), WIDTHS[q][0] / 2, LOW_ION_SIGMA)
         .absorb(moved(1193.2897, ABSORPTION_SHIFT), WIDTHS[q][0] / 2, LOW_ION_SIGMA)

@@ -24,7 +24,7 @@ enum LymanSeries {
   double opticalDepth(double observed, double z) {
     double depth = 0;
     for (int i = 0; i < lines && observed < LINES[i] * (1 + z); i++) {
-      depth += scale / WEAKER[i] * Math.pow(observed / LINES[i], exponent);
+      depth += scale / WEAKER[i] * StrictMath.pow(observed / LINES[i], exponent);
     }
     return depth;
   }

@@ -13,7 +13,7 @@ final class Madau95 {
     double depth = 0;
     for (int i = 0; i < LINES.length; i++) {
       if (observed <= LINES[i] * (1 + z)) {
-        depth += DEPTHS[i] * Math.pow(observed / LINES[i], EXPONENT);
+        depth += DEPTHS[i] * StrictMath.pow(observed / LINES[i], EXPONENT);
       }
     }
     return observed <= LIMIT * (1 + z) ? depth + continuum(observed / LIMIT, 1 + z) : depth;
@@ -21,9 +21,9 @@ final class Madau95 {
 
   private static double continuum(double x, double xe) {
     double x3 = x * x * x;
-    return 0.25 * x3 * (Math.pow(xe, 0.46) - Math.pow(x, 0.46))
-        + 9.4 * Math.pow(x, 1.5) * (Math.pow(xe, 0.18) - Math.pow(x, 0.18))
-        - 0.7 * x3 * (Math.pow(x, -1.32) - Math.pow(xe, -1.32))
-        - 0.023 * (Math.pow(xe, 1.68) - Math.pow(x, 1.68));
+    return 0.25 * x3 * (StrictMath.pow(xe, 0.46) - StrictMath.pow(x, 0.46))
+        + 9.4 * StrictMath.pow(x, 1.5) * (StrictMath.pow(xe, 0.18) - StrictMath.pow(x, 0.18))
+        - 0.7 * x3 * (StrictMath.pow(x, -1.32) - StrictMath.pow(xe, -1.32))
+        - 0.023 * (StrictMath.pow(xe, 1.68) - StrictMath.pow(x, 1.68));
   }
 }

@@ -73,7 +73,7 @@ public final class RedrockTemplates {
     }
     double[] wavelength = new double[size];
     for (int i = 0; i < size; i++) {
-      wavelength[i] = log ? Math.pow(10, start + i * step) : start + i * step;
+      wavelength[i] = log ? StrictMath.pow(10, start + i * step) : start + i * step;
     }
     return Samples.adopt(wavelength);
   }

@@ -26,11 +26,11 @@ final class RestSpectrum {
 
   /** A continuum between two rest wavelengths. */
   static RestSpectrum of(double from, double to, DoubleUnaryOperator continuum) {
-    int n = (int) Math.floor(Math.log10(to / from) / LOG_STEP) + 1;
+    int n = (int) Math.floor(StrictMath.log10(to / from) / LOG_STEP) + 1;
     double[] wave = new double[n];
     double[] flux = new double[n];
     for (int i = 0; i < n; i++) {
-      wave[i] = from * Math.pow(10, i * LOG_STEP);
+      wave[i] = from * StrictMath.pow(10, i * LOG_STEP);
       flux[i] = continuum.applyAsDouble(wave[i]);
     }
     return new RestSpectrum(wave, flux);
@@ -38,20 +38,21 @@ final class RestSpectrum {
 
   /** f_λ ∝ λ^slope, 1 at {@code pivot}. */
   static DoubleUnaryOperator powerLaw(double slope, double pivot) {
-    return wavelength -> Math.pow(wavelength / pivot, slope);
+    return wavelength -> StrictMath.pow(wavelength / pivot, slope);
   }
 
   /** Planck's law per wavelength, 1 at 5500 Å. */
   static DoubleUnaryOperator blackBody(double kelvin) {
     // hc/k in Å K, CODATA 2018.
     double scale = 1.438776877e8 / kelvin;
-    double norm = Math.pow(5500, -5) / Math.expm1(scale / 5500);
-    return wavelength -> Math.pow(wavelength, -5) / Math.expm1(scale / wavelength) / norm;
+    double norm = StrictMath.pow(5500, -5) / StrictMath.expm1(scale / 5500);
+    return wavelength ->
+        StrictMath.pow(wavelength, -5) / StrictMath.expm1(scale / wavelength) / norm;
   }
 
   /** A step from {@code factor} (blue) to 1 (red), smooth over {@code width} Å. */
   static DoubleUnaryOperator step(double at, double factor, double width) {
-    return wavelength -> factor + (1 - factor) / (1 + Math.exp(-(wavelength - at) / width));
+    return wavelength -> factor + (1 - factor) / (1 + StrictMath.exp(-(wavelength - at) / width));
   }
 
   /** Multiplies by any function of the wavelength. */
@@ -74,7 +75,7 @@ final class RestSpectrum {
     double peak = width * level(line) / (Math.sqrt(Math.PI / 2) * (blue + red));
     for (int i = index(line - REACH * blue); i < index(line + REACH * red); i++) {
       double u = (wave[i] - line) / (wave[i] < line ? blue : red);
-      flux[i] += peak * Math.exp(-0.5 * u * u);
+      flux[i] += peak * StrictMath.exp(-0.5 * u * u);
     }
     return this;
   }
@@ -90,7 +91,7 @@ final class RestSpectrum {
     double depth = width / (Math.sqrt(2 * Math.PI) * scale);
     for (int i = index(line - REACH * scale); i < index(line + REACH * scale); i++) {
       double u = (wave[i] - line) / scale;
-      flux[i] *= Math.max(0, 1 - depth * Math.exp(-0.5 * u * u));
+      flux[i] *= Math.max(0, 1 - depth * StrictMath.exp(-0.5 * u * u));
     }
     return this;
   }
@@ -103,7 +104,7 @@ final class RestSpectrum {
     double a = width * width / (4 * Math.PI);
     for (int i = 0; i < flux.length; i++) {
       double away = wave[i] - line;
-      flux[i] *= away == 0 ? 0 : Math.exp(-a / (away * away));
+      flux[i] *= away == 0 ? 0 : StrictMath.exp(-a / (away * away));
     }
     return this;
   }
@@ -164,7 +165,7 @@ final class RestSpectrum {
   }
 
   private int index(double at) {
-    double steps = Math.ceil(Math.log10(at / wave[0]) / LOG_STEP);
+    double steps = Math.ceil(StrictMath.log10(at / wave[0]) / LOG_STEP);
     return (int) Math.max(0, Math.min(flux.length, steps));
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
- * Stars as black bodies of their effective temperature (Pecaut and Mamajek 2013, ApJS 208, 9, for
- * the main sequence) with the lines that class them (Gray and Corbally 2009, Stellar Spectral
- * Classification): Balmer lines and jump in A and F, Ca II and the G band in F to K, TiO in M, very
- * broad Balmer lines in DA white dwarfs. Strengths are rounded; they serve the eye, not an
- * analysis. Wavelengths in vacuum.
+ * Stars as black bodies of about their effective temperature with the lines that class them (Gray
+ * and Corbally 2009, Stellar Spectral Classification): Balmer lines and jump in A and F, Ca II and
+ * the G band in F to K, TiO in M, very broad Balmer lines in DA white dwarfs. Temperatures,
+ * strengths, widths and edges of bands are typical and rounded, not from a table; they serve the
+ * eye, not an analysis. Wavelengths in vacuum.
  */
 final class StarTemplates {
   private static final double FROM = 3000;
