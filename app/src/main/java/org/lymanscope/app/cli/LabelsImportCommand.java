@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.shell.LabelFiles;
 import org.lymanscope.app.shell.ProgramVersion;
 import org.lymanscope.engine.exchange.KnownSpectra;
 import org.lymanscope.engine.exchange.LabelFormat;
@@ -63,13 +64,8 @@ public final class LabelsImportCommand implements Callable<Integer> {
   }
 
   private KnownSpectra known(Project project) throws IOException {
-    KnownSpectra known = new KnownSpectra();
-    LabelsCommand.targets(project, spectra, spec.commandLine().getErr())
-        .forEach(target -> known.add(target.id(), target.entry().object()));
-    project
-        .classifications()
-        .current()
-        .forEach(record -> known.add(record.spectrum(), record.object()));
-    return known;
+    return LabelFiles.known(
+        LabelsCommand.targets(project, spectra, spec.commandLine().getErr()),
+        project.classifications().current());
   }
 }

@@ -15,17 +15,20 @@ public final class CommandPalette extends VBox {
   private record Hit(Command command, int score) {}
 
   private final Commands commands;
+  private final RecentCommands recent;
   private final TextField query = new TextField();
   private final ListView<Command> list = new ListView<>();
   private final Runnable close;
 
   /**
-   * Creates the palette, with all enabled commands in its list.
+   * Creates the palette, with all commands in its list.
    *
+   * @param recent the commands chosen last, which stand first
    * @param close called when it should vanish, before a chosen command runs
    */
-  public CommandPalette(Commands commands, KeyMap keys, Runnable close) {
+  public CommandPalette(Commands commands, KeyMap keys, RecentCommands recent, Runnable close) {
     this.commands = commands;
+    this.recent = recent;
     this.close = close;
     getStyleClass().addAll("lym-card", "lym-palette");
     setId("command-palette");
@@ -48,15 +51,16 @@ public final class CommandPalette extends VBox {
     query.requestFocus();
   }
 
-  /** The commands that fit what was typed, best first. */
+  /** The commands that fit what was typed, best first; those that cannot run now last. */
   static List<Command> matches(List<Command> commands, String typed) {
     return commands.stream()
-        .filter(command -> command.enabled().get())
         .flatMap(
             command ->
                 FuzzyMatch.score(typed, searched(command)).stream()
                     .mapToObj(score -> new Hit(command, score)))
-        .sorted(Comparator.comparingInt(Hit::score).reversed())
+        .sorted(
+            Comparator.comparing((Hit hit) -> !hit.command().enabled().get())
+                .thenComparing(Comparator.comparingInt(Hit::score).reversed()))
         .map(Hit::command)
         .toList();
   }
@@ -66,7 +70,8 @@ public final class CommandPalette extends VBox {
   }
 
   private void search(String typed) {
-    list.getItems().setAll(matches(commands.all(), typed));
+    list.getItems()
+        .setAll(typed.isBlank() ? recent.first(commands.all()) : matches(commands.all(), typed));
     list.getSelectionModel().selectFirst();
   }
 
@@ -85,8 +90,13 @@ public final class CommandPalette extends VBox {
   }
 
   private void run() {
-    Optional<Command> chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-    close.run();
-    chosen.ifPresent(Command::run);
+    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .filter(command -> command.enabled().get())
+        .ifPresent(
+            command -> {
+              recent.used(command);
+              close.run();
+              command.run();
+            });
   }
 }

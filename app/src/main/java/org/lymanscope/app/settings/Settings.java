@@ -54,6 +54,11 @@ public record Settings(
     return new Settings(Optional.of(name), window, recentProjects, keys, values);
   }
 
+  /** These settings with the system's theme. */
+  public Settings withSystemTheme() {
+    return new Settings(Optional.empty(), window, recentProjects, keys, values);
+  }
+
   /** These settings with another place of the window. */
   public Settings withWindow(WindowPlace place) {
     return new Settings(theme, Optional.of(place), recentProjects, keys, values);

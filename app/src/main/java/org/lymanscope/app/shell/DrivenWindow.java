@@ -74,7 +74,7 @@ public final class DrivenWindow implements TouredWindow {
 
   @Override
   public void exportLabels(Path file) {
-    wiring.window().workspace().exportLabels(file);
+    wiring.window().workspace().exportLabels(file, LabelFiles.formatOf(file));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -35,6 +36,16 @@ final class FileChoice {
     }
   }
 
+  void file(String purpose, ExtensionFilter kind, Consumer<Path> action) {
+    FileChooser chooser = chooser(purpose);
+    chooser.getExtensionFilters().setAll(kind, new ExtensionFilter(Text.get("file.kind.all"), "*"));
+    @Nullable File chosen = chooser.showOpenDialog(owner);
+    if (chosen != null) {
+      remember(purpose, chosen.toPath().getParent());
+      action.accept(chosen.toPath());
+    }
+  }
+
   void folder(String purpose, Consumer<Path> action) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Text.get(purpose));
@@ -46,14 +57,25 @@ final class FileChoice {
     }
   }
 
-  void saveAs(String purpose, String name, List<ExtensionFilter> kinds, Consumer<Path> action) {
+  /**
+   * Asks for a name.
+   *
+   * @param kinds kinds of files to choose from; none for a folder
+   * @param action told the file and the chosen kind, null where there is none
+   */
+  void saveAs(
+      String purpose,
+      String name,
+      List<ExtensionFilter> kinds,
+      BiConsumer<Path, @Nullable ExtensionFilter> action) {
     FileChooser chooser = chooser(purpose);
     chooser.setInitialFileName(name);
     chooser.getExtensionFilters().setAll(kinds);
     @Nullable File chosen = chooser.showSaveDialog(owner);
     if (chosen != null) {
       remember(purpose, chosen.toPath().getParent());
-      action.accept(withEnding(chosen.toPath(), chooser.getSelectedExtensionFilter()));
+      @Nullable ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+      action.accept(withEnding(chosen.toPath(), kind), kind);
     }
   }
 

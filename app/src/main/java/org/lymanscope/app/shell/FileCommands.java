@@ -1,10 +1,16 @@
 package org.lymanscope.app.shell;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.exchange.LabelFormat;
 
 /** The commands of the File menu. */
 final class FileCommands {
@@ -24,6 +30,7 @@ final class FileCommands {
         file("file.openFolder", this::openFolder, "Ctrl+Shift+O"),
         file("file.newProject", this::newProject, "Ctrl+Shift+N"),
         file("file.openProject", this::openProject, "Ctrl+Alt+O"),
+        file("file.importLabels", this::importLabels, "Ctrl+I").when(workspace.filled()),
         file("file.exportLabels", this::exportLabels, "Ctrl+E").when(workspace.filled()),
         file("file.exportPlot", this::exportPlot, "Ctrl+Shift+E").when(workspace.filled()),
         file("file.quit", quit, "Ctrl+Q"));
@@ -39,20 +46,39 @@ final class FileCommands {
 
   private void newProject() {
     choice.saveAs(
-        "file.newProject", Text.get("file.newProject.name"), List.of(), workspace::createProject);
+        "file.newProject",
+        Text.get("file.newProject.name"),
+        List.of(),
+        (folder, kind) -> workspace.createProject(folder));
   }
 
   private void openProject() {
     choice.folder("file.openProject", workspace::openProject);
   }
 
+  private void importLabels() {
+    ExtensionFilter kinds =
+        new ExtensionFilter(Text.get("file.kind.labels"), "*.csv", "*.mz", "*.fits");
+    choice.file("file.importLabels", kinds, workspace::importLabels);
+  }
+
   private void exportLabels() {
-    List<ExtensionFilter> kinds =
-        List.of(
-            kind("file.kind.prospect", "*.csv"),
-            kind("file.kind.fits", "*.fits"),
-            kind("file.kind.marz", "*.mz"));
-    choice.saveAs("file.exportLabels", "labels.csv", kinds, workspace::exportLabels);
+    Map<ExtensionFilter, LabelFormat> kinds = new LinkedHashMap<>();
+    for (LabelFormat format : LabelFormat.values()) {
+      String title = "file.kind." + format.name().toLowerCase(Locale.ROOT);
+      kinds.put(kind(title, "*" + format.extension()), format);
+    }
+    choice.saveAs(
+        "file.exportLabels",
+        "labels",
+        List.copyOf(kinds.keySet()),
+        (file, kind) -> workspace.exportLabels(file, format(file, kinds.get(kind))));
+  }
+
+  /** What was typed wins where it names another format than the one chosen. */
+  private static LabelFormat format(Path file, @Nullable LabelFormat chosen) {
+    boolean fits = chosen != null && file.toString().endsWith(chosen.extension());
+    return chosen != null && fits ? chosen : LabelFiles.formatOf(file);
   }
 
   private void exportPlot() {
@@ -61,7 +87,7 @@ final class FileCommands {
             kind("file.kind.png", "*.png"),
             kind("file.kind.pdf", "*.pdf"),
             kind("file.kind.svg", "*.svg"));
-    choice.saveAs("file.exportPlot", "spectrum.png", kinds, workspace::exportPlot);
+    choice.saveAs("file.exportPlot", "spectrum", kinds, (file, kind) -> workspace.exportPlot(file));
   }
 
   private static ExtensionFilter kind(String titleKey, String pattern) {

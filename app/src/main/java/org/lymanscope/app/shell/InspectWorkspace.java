@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,8 +28,9 @@ import org.lymanscope.app.plot.export.FigureFile;
 import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.exchange.Exported;
-import org.lymanscope.engine.exchange.LabelExport;
 import org.lymanscope.engine.exchange.LabelFormat;
+import org.lymanscope.engine.exchange.LabelImport;
+import org.lymanscope.engine.exchange.LineProblem;
 import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.project.Author;
 import org.lymanscope.engine.survey.FileProblem;
@@ -40,6 +41,7 @@ final class InspectWorkspace implements Workspace {
   private final InspectViewModel model;
   private final InspectFace face;
   private final BiConsumer<CommandControls, Commands> dress;
+  private final LabelFiles labels;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private ProjectSession.@Nullable Content content;
 
@@ -54,6 +56,7 @@ final class InspectWorkspace implements Workspace {
       InspectFace face,
       BiConsumer<CommandControls, Commands> dress) {
     this.dress = dress;
+    this.labels = new LabelFiles(ground);
     this.ground = ground;
     this.model = model;
     this.face = face;
@@ -98,7 +101,7 @@ final class InspectWorkspace implements Workspace {
   public void open(List<Path> filesAndFolders) {
     ProjectSession.Content now = content;
     if (now == null) {
-      openProject(Projects.first(ground.folders()), filesAndFolders);
+      openProject(Projects.first(ground.folders()), filesAndFolders, true);
       return;
     }
     String name = Text.get("shell.job.open", names(filesAndFolders));
@@ -112,32 +115,50 @@ final class InspectWorkspace implements Workspace {
 
   @Override
   public void openProject(Path folder) {
-    openProject(folder, List.of());
+    openProject(folder, List.of(), false);
   }
 
   @Override
   public void createProject(Path folder) {
-    openProject(folder, List.of());
+    openProject(folder, List.of(), true);
   }
 
   @Override
-  public void exportLabels(Path file) {
+  public void exportLabels(Path file, LabelFormat format) {
     ProjectSession.Content now = content;
     if (now != null) {
-      Job<Exported> work =
-          job ->
-              LabelExport.write(
-                  now.session().project().classifications(),
-                  Optional.empty(),
-                  now.survey().targets(),
-                  labelFormat(file),
-                  file);
-      whenIdleSaved(
-          () ->
-              ground
-                  .jobs()
-                  .submit(Text.get("shell.job.export", file.getFileName()), work)
-                  .onSuccess(this::tellExported));
+      submit("shell.job.export", file, job -> labels.write(now, file, format), this::tellExported);
+    }
+  }
+
+  @Override
+  public void importLabels(Path file) {
+    ProjectSession.Content now = content;
+    if (now != null) {
+      submit(
+          "shell.job.import",
+          file,
+          job -> labels.read(now, file, job),
+          taken -> {
+            show(taken.content());
+            tellImported(taken.imported(), file);
+          });
+    }
+  }
+
+  @Override
+  public void sign() {
+    ProjectSession.Content now = content;
+    Author author = author();
+    if (now != null && !now.session().log().author().equals(author)) {
+      submit(
+          "shell.job.project",
+          now.session().folder(),
+          job -> {
+            now.session().sign(author);
+            return now.session().list(List.of(), job);
+          },
+          this::show);
     }
   }
 
@@ -174,17 +195,31 @@ final class InspectWorkspace implements Workspace {
         : save().thenRunAsync(() -> letGo(now, true), ground.workers().writer());
   }
 
-  private void openProject(Path folder, List<Path> files) {
+  private void openProject(Path folder, List<Path> files, boolean create) {
     ProjectSession.Content before = content;
     if (before != null && before.session().folder().equals(folder)) {
       open(files);
       return;
     }
-    Author author =
-        new Author(Projects.inspector(ground.settings().get()), ground.programVersion());
-    String name = Text.get("shell.job.project", folder.getFileName());
-    Job<ProjectSession.Content> work = job -> Projects.open(folder, files, author, ground, job);
-    whenIdleSaved(() -> ground.jobs().submit(name, work).onSuccess(this::show));
+    Author author = author();
+    submit(
+        "shell.job.project",
+        folder,
+        job ->
+            create
+                ? Projects.create(folder, files, author, ground, job)
+                : Projects.open(folder, files, author, ground, job),
+        this::show);
+  }
+
+  private Author author() {
+    return new Author(Projects.inspector(ground.settings().get()), ground.programVersion());
+  }
+
+  /** Does a job on a file once what was decided is saved. */
+  private <T> void submit(String titleKey, Path file, Job<T> work, Consumer<T> then) {
+    String name = Text.get(titleKey, file.getFileName());
+    whenIdleSaved(() -> ground.jobs().submit(name, work).onSuccess(then));
   }
 
   private void show(ProjectSession.Content next) {
@@ -252,16 +287,19 @@ final class InspectWorkspace implements Workspace {
     done.warnings().forEach(text -> ground.notices().tell(Notice.warning(text)));
   }
 
-  private void tellDone(String key, Path file) {
-    ground.notices().tell(Notice.done(Text.get(key, file)));
+  private void tellImported(LabelImport.Imported done, Path file) {
+    String count = String.format(Locale.ROOT, "%,d", done.labels());
+    ground.notices().tell(Notice.done(Text.get("shell.done.import", count, file)));
+    List<LineProblem> problems = done.problems();
+    if (!problems.isEmpty()) {
+      String sentence =
+          Text.get("shell.import.problems", problems.size(), file.getFileName(), problems.get(0));
+      ground.notices().tell(Notice.warning(sentence));
+    }
   }
 
-  private static LabelFormat labelFormat(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Stream.of(LabelFormat.values())
-        .filter(format -> name.endsWith(format.extension()))
-        .findFirst()
-        .orElse(LabelFormat.PROSPECT);
+  private void tellDone(String key, Path file) {
+    ground.notices().tell(Notice.done(Text.get(key, file)));
   }
 
   private static FigureFormat figureFormat(Path file) {

@@ -3,6 +3,7 @@ package org.lymanscope.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -19,6 +20,8 @@ import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.command.KeyMap;
 import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.command.KeySequence;
+import org.lymanscope.app.command.RecentCommands;
+import org.lymanscope.app.theme.SystemTheme;
 import org.lymanscope.engine.project.Project;
 
 /** The main window: composes menus, keys, screen and status bar, and closes in order. */
@@ -33,6 +36,7 @@ final class MainWindow {
   private final Scene scene;
   private final WindowMemory memory;
   private final FileDrop drop;
+  private final InspectorName inspector;
   private final StringBinding title;
   private boolean closing;
 
@@ -42,8 +46,13 @@ final class MainWindow {
     this.workspace = workspace;
     this.notices = notices;
     this.drop = new FileDrop(workspace, Project::isProject);
+    this.inspector = new InspectorName(ground, stage, workspace::sign);
     this.memory = new WindowMemory(stage, ground.settings());
-    Sheets sheets = new Sheets(overlay, About.text(ground));
+    Sheets sheets =
+        new Sheets(
+            overlay,
+            About.text(ground),
+            new RecentCommands(ground.settings(), Set.of("file.quit")));
     this.commands = new Commands(allCommands(sheets));
     this.keys = rememberedKeys();
     sheets.list(commands, keys);
@@ -56,15 +65,12 @@ final class MainWindow {
   void show() {
     stage.setScene(scene);
     stage.titleProperty().bind(title);
-    stage.setMinWidth(900);
-    stage.setMinHeight(600);
     stage.setOnCloseRequest(
         event -> {
           event.consume();
           quit();
         });
-    memory.restore();
-    stage.show();
+    memory.show();
     workspace.content().requestFocus();
     drop.install(scene);
   }
@@ -93,19 +99,23 @@ final class MainWindow {
     List<Command> all = new ArrayList<>();
     FileChoice choice = new FileChoice(stage, ground.settings());
     all.addAll(new FileCommands(workspace, choice, this::quit).all());
-    all.add(new InspectorName(ground, stage).command());
+    all.add(inspector.command());
     all.addAll(workspace.commands());
     all.addAll(
-        new ShellCommands(ground.themes(), ground.minimal())
+        new ShellCommands(systemOrOwnTheme(), ground.minimal())
             .all(sheets, this::toggleFullScreen, new LogFolder(ground)::open));
     all.add(
         Command.of("view.inspect", Category.VIEW, () -> workspace.content().requestFocus(), "F2"));
     return all;
   }
 
+  private ThemeChoice systemOrOwnTheme() {
+    return new ThemeChoice(ground, () -> SystemTheme.detect(System.getProperty("os.name", "")));
+  }
+
   private MainView content() {
     KeyRouter router = new KeyRouter(keys);
-    StatusBar status = new StatusBar(ground.jobs(), router);
+    StatusBar status = new StatusBar(ground.jobs(), router, inspector.button());
     status.setSlots(workspace.status());
     MainView view =
         new MainView(workspace.content(), status, new Hints(ground.settings()), overlay, notices);

@@ -37,25 +37,25 @@ final class ProjectSession {
   record Content(ProjectSession session, Survey survey, List<Classification> records) {}
 
   private final Project project;
-  private final DecisionLog log;
   private final Clock clock;
-
-  private ProjectSession(Project project, DecisionLog log, Clock clock) {
-    this.project = project;
-    this.log = log;
-    this.clock = clock;
-  }
+  private final Executor writer;
+  private volatile DecisionLog log;
 
   /**
-   * Opens a project, or makes it where there is none.
+   * Begins a session, which closes the project when it ends.
    *
    * @param writer runs the writes of decisions
-   * @throws ProjectException if it cannot be opened
    */
-  static ProjectSession open(Path folder, Author author, Clock clock, Executor writer)
-      throws ProjectException {
-    Project project = Project.openOrCreate(folder, clock);
-    return new ProjectSession(project, project.decisions(author, clock, writer), clock);
+  ProjectSession(Project project, Author author, Clock clock, Executor writer) {
+    this.project = project;
+    this.clock = clock;
+    this.writer = writer;
+    this.log = project.decisions(author, clock, writer);
+  }
+
+  /** Signs the decisions from now on with another name. */
+  void sign(Author author) {
+    log = project.decisions(author, clock, writer);
   }
 
   Path folder() {

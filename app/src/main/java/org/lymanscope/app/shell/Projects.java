@@ -9,6 +9,7 @@ import org.lymanscope.app.settings.Settings;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.project.Author;
+import org.lymanscope.engine.project.Project;
 
 /** Which project to open, in whose name. */
 final class Projects {
@@ -52,9 +53,25 @@ final class Projects {
   static ProjectSession.Content open(
       Path folder, List<Path> files, Author author, Ground ground, JobContext job)
       throws IOException {
-    Files.createDirectories(folder);
+    return listed(Project.open(folder, ground.clock()), files, author, ground, job);
+  }
+
+  /**
+   * Makes a project where there is none, and opens it with further files; on a worker.
+   *
+   * @throws IOException if it cannot be made or opened; it is then closed again
+   */
+  static ProjectSession.Content create(
+      Path folder, List<Path> files, Author author, Ground ground, JobContext job)
+      throws IOException {
+    return listed(Project.openOrCreate(folder, ground.clock()), files, author, ground, job);
+  }
+
+  private static ProjectSession.Content listed(
+      Project project, List<Path> files, Author author, Ground ground, JobContext job)
+      throws IOException {
     ProjectSession session =
-        ProjectSession.open(folder, author, ground.clock(), ground.workers().writer());
+        new ProjectSession(project, author, ground.clock(), ground.workers().writer());
     boolean listed = false;
     try {
       ProjectSession.Content content = session.list(files, job);

@@ -10,12 +10,14 @@ import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.command.KeyEditor;
 import org.lymanscope.app.command.KeyHelp;
 import org.lymanscope.app.command.KeyMap;
+import org.lymanscope.app.command.RecentCommands;
 import org.lymanscope.app.text.Text;
 
 /** What the overlay can show: palette, keys, key editor, about. */
 final class Sheets {
   private final Overlay overlay;
   private final String about;
+  private final RecentCommands recent;
   private @Nullable Commands commands;
   private @Nullable KeyMap keys;
 
@@ -23,8 +25,10 @@ final class Sheets {
    * Creates the sheets.
    *
    * @param about versions and folders, several lines
+   * @param recent commands chosen last in the palette
    */
-  Sheets(Overlay overlay, String about) {
+  Sheets(Overlay overlay, String about, RecentCommands recent) {
+    this.recent = recent;
     this.overlay = overlay;
     this.about = about;
   }
@@ -40,7 +44,7 @@ final class Sheets {
 
   void showPalette() {
     if (commands != null && keys != null) {
-      overlay.show(new CommandPalette(commands, keys, overlay::close));
+      overlay.show(new CommandPalette(commands, keys, recent, overlay::close));
     }
   }
 

@@ -2,6 +2,7 @@ package org.lymanscope.app.shell;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,18 +26,19 @@ final class StatusBar extends HBox {
   private final Label prefix = new Label();
   private final Button jobsButton = new Button();
 
-  StatusBar(JobService jobs, KeyRouter router) {
+  StatusBar(JobService jobs, KeyRouter router, Node inspector) {
     super(16);
     this.jobs = jobs;
     this.router = router;
     setId("status-bar");
     getStyleClass().add("lym-status");
+    slots.setAlignment(Pos.CENTER_LEFT);
     prefix.setId("status-prefix");
     prefix.getStyleClass().add("lym-keys");
     router.prefixProperty().addListener((observable, was, now) -> showPrefix());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(slots, prefix, space, jobsButton);
+    getChildren().addAll(slots, prefix, space, jobsButton, inspector);
     followJobs();
     showPrefix();
   }

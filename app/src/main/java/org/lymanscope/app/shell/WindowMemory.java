@@ -8,8 +8,14 @@ import org.lymanscope.app.settings.WindowPlace;
 
 /** Opens the window where it was closed, if there is still a screen there. */
 final class WindowMemory {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
+  /** Below these the panels would overlap. */
+  static final double LEAST_WIDTH = 1000;
+
+  static final double LEAST_HEIGHT = 680;
+
+  private static final double MOST_WIDTH = 1680;
+  private static final double MOST_HEIGHT = 1000;
+  private static final double PART_OF_SCREEN = 0.9;
 
   private final Stage stage;
   private final LiveSettings settings;
@@ -19,13 +25,33 @@ final class WindowMemory {
     this.settings = settings;
   }
 
-  void restore() {
+  /** Shows the window in its place. */
+  void show() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    // A window of exactly the screen's size comes out tiny under GTK: smaller, then maximized.
-    stage.setWidth(Math.min(WIDTH, screen.getWidth() * 0.9));
-    stage.setHeight(Math.min(HEIGHT, screen.getHeight() * 0.9));
-    stage.setMaximized(screen.getWidth() <= WIDTH);
-    settings.get().window().filter(WindowMemory::visible).ifPresent(this::put);
+    WindowPlace place =
+        settings.get().window().filter(WindowMemory::visible).orElseGet(() -> first(screen));
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setMaximized(place.maximized());
+    stage.show();
+    if (!place.maximized()) { // under GTK, a size set before is forgotten
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+    }
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+  }
+
+  /** The place of the first window: most of the screen, in its middle, and all of a small one. */
+  static WindowPlace first(Rectangle2D screen) {
+    double width = Math.min(MOST_WIDTH, screen.getWidth() * PART_OF_SCREEN);
+    double height = Math.min(MOST_HEIGHT, screen.getHeight() * PART_OF_SCREEN);
+    return new WindowPlace(
+        screen.getMinX() + (screen.getWidth() - width) / 2,
+        screen.getMinY() + (screen.getHeight() - height) / 2,
+        width,
+        height,
+        width < 1.3 * LEAST_WIDTH || height < 1.2 * LEAST_HEIGHT);
   }
 
   void remember() {
@@ -37,14 +63,6 @@ final class WindowMemory {
             : new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), filling);
     settings.update(now -> now.withWindow(place));
-  }
-
-  private void put(WindowPlace place) {
-    stage.setX(place.x());
-    stage.setY(place.y());
-    stage.setWidth(place.width());
-    stage.setHeight(place.height());
-    stage.setMaximized(place.maximized());
   }
 
   private static boolean visible(WindowPlace place) {

@@ -2,6 +2,7 @@ package org.lymanscope.app.shell;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +14,6 @@ import org.lymanscope.app.settings.Settings;
 import org.lymanscope.app.settings.SettingsStore;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.text.Text;
-import org.lymanscope.app.theme.SystemTheme;
 import org.lymanscope.app.theme.Theme;
 import org.lymanscope.app.theme.Themes;
 
@@ -49,12 +49,11 @@ final class Wiring implements AutoCloseable {
             jobs,
             settings,
             folders,
-            new Themes(theme(settings.get())),
+            new Themes(ThemeChoice.own(settings.get()).orElse(Theme.LIGHT)),
             notices,
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             new SimpleBooleanProperty(false),
             version);
-    followSystemTheme();
     this.window = new MainWindow(stage, ground, screen.apply(ground), notices);
   }
 
@@ -70,30 +69,6 @@ final class Wiring implements AutoCloseable {
   public void close() {
     ground.jobs().close();
     workers.close();
-  }
-
-  private void followSystemTheme() {
-    if (ground.settings().get().theme().isEmpty()) {
-      workers
-          .reader()
-          .execute(
-              () ->
-                  SystemTheme.detect(System.getProperty("os.name", ""))
-                      .ifPresent(
-                          theme -> ground.ui().execute(() -> ground.themes().choose(theme))));
-    }
-    ground
-        .themes()
-        .themeProperty()
-        .addListener(
-            (observable, was, now) ->
-                ground.settings().update(settings -> settings.withTheme(now.name())));
-  }
-
-  private static Theme theme(Settings settings) {
-    return settings.theme().filter(Theme.DARK.name()::equals).isPresent()
-        ? Theme.DARK
-        : Theme.LIGHT;
   }
 
   private static Settings load(SettingsStore store, NoticePane notices) {

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.engine.exchange.LabelFormat;
 
 /**
  * One screen as the window sees it. Every method is for the UI thread and returns at once; failures
@@ -43,11 +44,17 @@ interface Workspace {
   /** Opens a project folder instead of the one that is open. */
   void openProject(Path folder);
 
-  /** Makes a project folder and opens it. */
+  /** Makes a project folder and opens it; one that is there is only opened. */
   void createProject(Path folder);
 
-  /** Writes everyone's labels; the file's ending says in which format. */
-  void exportLabels(Path file);
+  /** Writes everyone's labels. */
+  void exportLabels(Path file, LabelFormat format);
+
+  /** Takes the labels of a file into the open project. */
+  void importLabels(Path file);
+
+  /** Signs the decisions from now on with the inspector's name in the settings. */
+  void sign();
 
   /** Writes the plot on the screen; the file's ending says in which format. */
   void exportPlot(Path file);

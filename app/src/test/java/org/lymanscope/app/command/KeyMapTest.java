@@ -3,10 +3,16 @@ package org.lymanscope.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
+import org.lymanscope.app.settings.LiveSettings;
+import org.lymanscope.app.settings.Settings;
+import org.lymanscope.app.settings.SettingsStore;
 
 class KeyMapTest {
   private final SimpleBooleanProperty waits = new SimpleBooleanProperty(false);
@@ -96,7 +102,52 @@ class KeyMapTest {
     assertThat(CommandPalette.matches(commands.all(), "quit")).containsExactly(galaxy);
     assertThat(CommandPalette.matches(commands.all(), "zzz")).isEmpty();
     assertThat(CommandPalette.matches(commands.all(), ""))
-        .containsExactlyInAnyOrder(next, previous, galaxy);
+        .containsExactlyInAnyOrderElementsOf(commands.all());
+  }
+
+  @Test
+  void paletteShowsWhatCannotRunLast() {
+    Command off = command("file.open", "x").when(new SimpleBooleanProperty(false));
+    Command on = command("file.openFolder", "y");
+
+    assertThat(CommandPalette.matches(List.of(off, on), "open")).containsExactly(on, off);
+  }
+
+  @Test
+  void paletteBeginsWithWhatWasUsedLastAndNeverWithQuit() {
+    LiveSettings settings =
+        new LiveSettings(
+            Settings.NONE, new SettingsStore(Path.of("unused")), work -> {}, thrown -> {});
+    RecentCommands recent = new RecentCommands(settings, Set.of("file.quit"));
+    Command quit = command("file.quit");
+    Command open = command("file.open");
+    Command folder = command("file.openFolder");
+    List<Command> all = List.of(quit, open, folder);
+
+    assertThat(recent.first(all)).containsExactly(open, folder, quit);
+    recent.used(folder);
+    recent.used(quit);
+    assertThat(recent.first(all)).containsExactly(folder, open, quit);
+    assertThat(recent.first(List.of(quit, open, folder.when(new SimpleBooleanProperty(false)))))
+        .first()
+        .isEqualTo(open);
+  }
+
+  @Test
+  void sectionsFillColumnsOfTheSameHeightInOrder() {
+    List<List<Integer>> sections =
+        List.of(List.of(1, 2, 3), List.of(4), IntStream.range(5, 45).boxed().toList());
+
+    for (int count = 1; count <= 5; count++) {
+      var columns = BalancedColumns.of(sections, count);
+      assertThat(columns).hasSizeLessThanOrEqualTo(count);
+      assertThat(columns.stream().flatMap(List::stream).flatMap(List::stream))
+          .containsExactlyElementsOf(IntStream.range(1, 45).boxed().toList());
+      int all = 44 + 2 * (sections.size() + count);
+      assertThat(columns)
+          .allMatch(
+              column -> column.stream().mapToInt(List::size).sum() <= all / columns.size() + 2);
+    }
   }
 
   private String find(String key) {

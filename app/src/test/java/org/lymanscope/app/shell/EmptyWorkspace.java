@@ -13,9 +13,11 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.exchange.LabelFormat;
 
 /** Stands in until the Inspect screen is there. */
 final class EmptyWorkspace implements Workspace {
+  int signed;
   private final StackPane content = new StackPane();
   private final SimpleStringProperty project = new SimpleStringProperty("");
   private final SimpleBooleanProperty filled = new SimpleBooleanProperty(false);
@@ -60,7 +62,15 @@ final class EmptyWorkspace implements Workspace {
   public void createProject(Path folder) {}
 
   @Override
-  public void exportLabels(Path file) {}
+  public void exportLabels(Path file, LabelFormat format) {}
+
+  @Override
+  public void importLabels(Path file) {}
+
+  @Override
+  public void sign() {
+    signed++;
+  }
 
   @Override
   public void exportPlot(Path file) {}

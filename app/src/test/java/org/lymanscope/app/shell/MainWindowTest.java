@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -36,11 +37,12 @@ class MainWindowTest {
   @TempDir private Path home;
   private Wiring wiring;
   private Stage stage;
+  private final EmptyWorkspace workspace = new EmptyWorkspace();
 
   @Start
   void show(Stage shown) {
     stage = shown;
-    wiring = new Wiring(shown, folders(), Platform::runLater, ground -> new EmptyWorkspace());
+    wiring = new Wiring(shown, folders(), Platform::runLater, ground -> workspace);
     wiring.ground().settings().update(settings -> settings.withTheme("LIGHT"));
     wiring.window().show();
   }
@@ -165,6 +167,64 @@ class MainWindowTest {
     assertThat(robot.lookup("#about").tryQuery()).isPresent();
     assertThat(wiring.window().keys().keyText(about)).isEqualTo("Ctrl+J");
     assertThat(menuItem("help.about").getAccelerator().getDisplayText()).isEqualTo("Ctrl+J");
+  }
+
+  @Test
+  void systemThemeIsNotTheUsersOwn(FxRobot robot) {
+    robot.interact(wiring.window().commands().get("view.systemTheme")::run);
+    assertThat(wiring.ground().settings().get().theme()).contains("LIGHT");
+    robot.interact(wiring.window().commands().get("view.systemTheme")::run);
+    assertThat(wiring.ground().settings().get().theme()).isEmpty();
+    robot.interact(() -> wiring.ground().themes().choose(Theme.DARK)); // as the system says
+    assertThat(wiring.ground().settings().get().theme()).isEmpty();
+
+    robot.interact(wiring.window().commands().get("view.dark")::run);
+    assertThat(wiring.ground().settings().get().theme()).contains("LIGHT");
+  }
+
+  @Test
+  void enterInTheFreshPaletteDoesNotQuit(FxRobot robot) {
+    robot.interact(wiring.window().commands().get("help.palette")::run);
+    var list = robot.lookup("#command-palette-list").queryListView();
+    assertThat(((Command) list.getItems().get(0)).id()).isNotEqualTo("file.quit");
+    assertThat(list.getItems()).hasSameSizeAs(wiring.window().commands().all());
+
+    robot.interact(() -> query(robot).setText("Export labels"));
+    robot.type(KeyCode.ENTER);
+    assertThat(robot.lookup("#command-palette").tryQuery()).as("cannot run now").isPresent();
+  }
+
+  @Test
+  void keyHelpFitsItsWidthAndFilters(FxRobot robot) {
+    robot.interact(wiring.window().commands().get("help.keys")::run);
+    var scroll = robot.lookup("#key-help-scroll").queryAs(ScrollPane.class);
+    var columns = (Region) scroll.getContent();
+    assertThat(columns.getWidth()).isLessThanOrEqualTo(scroll.getViewportBounds().getWidth() + 1);
+    assertThat(columns.getChildrenUnmodifiable()).hasSizeGreaterThan(1);
+
+    robot.write("ctrl+k");
+    var texts = robot.lookup("#key-help-scroll .label").queryAllAs(Label.class);
+    assertThat(texts).extracting(Label::getText).contains("Find a command").doesNotContain("Quit");
+  }
+
+  @Test
+  void statusBarTellsTheInspectorsName(FxRobot robot) {
+    robot.clickOn("#status-inspector");
+    robot.interact(
+        () ->
+            robot.lookup(".text-input-dialog .text-field").queryTextInputControl().setText("ann"));
+    robot.type(KeyCode.ENTER);
+
+    assertThat(robot.lookup("#status-inspector").queryButton().getText()).endsWith(": ann");
+    assertThat(workspace.signed).isEqualTo(1);
+  }
+
+  @Test
+  void aboutTellsVersionsAndLicences(FxRobot robot) {
+    robot.interact(wiring.window().commands().get("help.about")::run);
+    String text = robot.lookup("#about-text").queryTextInputControl().getText();
+
+    assertThat(text).contains("JavaFX 2", "Java 1", "picocli: Apache-2.0");
   }
 
   private MenuItem menuItem(String id) {

@@ -17,6 +17,7 @@ import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Quality;
 import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.project.Author;
+import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.survey.Target;
 
 class ProjectSessionTest {
@@ -29,7 +30,7 @@ class ProjectSessionTest {
   @Test
   void filesAndRecordsAreThereAgainWhenTheProjectIsReopened() throws IOException {
     Path file = TestData.path("quasarnet/test_coadd.fits");
-    ProjectSession session = ProjectSession.open(folder, ANN, NOON, Runnable::run);
+    ProjectSession session = session();
     ProjectSession.Content first = session.list(List.of(file), JobContext.NONE);
     Target target = first.survey().targets().get(0);
     session
@@ -45,7 +46,7 @@ class ProjectSessionTest {
     first.survey().close();
     session.close();
 
-    ProjectSession again = ProjectSession.open(folder, ANN, NOON, Runnable::run);
+    ProjectSession again = session();
     ProjectSession.Content second = again.list(List.of(), JobContext.NONE);
 
     assertThat(second.survey().targets()).hasSameSizeAs(first.survey().targets());
@@ -53,5 +54,9 @@ class ProjectSessionTest {
     assertThat(second.records().get(0).spectrum()).isEqualTo(target.id());
     second.survey().close();
     again.close();
+  }
+
+  private ProjectSession session() throws IOException {
+    return new ProjectSession(Project.openOrCreate(folder, NOON), ANN, NOON, Runnable::run);
   }
 }
