@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.text.Text;
 
@@ -35,6 +36,7 @@ public final class KeyEditor extends VBox {
     Label title = new Label(Text.get("command.editor.title"));
     title.getStyleClass().add("title-3");
     fillTable(commands, keys);
+    VBox.setVgrow(table, Priority.ALWAYS);
     listenForKeys();
     sentence.setId("key-editor-sentence");
     sentence.setWrapText(true);

@@ -56,7 +56,7 @@ final class MainWindow {
     this.commands = new Commands(allCommands(sheets));
     this.keys = rememberedKeys();
     sheets.list(commands, keys);
-    this.scene = new Scene(content(), 1280, 780);
+    this.scene = memory.scene(content());
     this.title = Bindings.createStringBinding(this::titleText, workspace.project());
     ground.themes().dress(scene);
   }

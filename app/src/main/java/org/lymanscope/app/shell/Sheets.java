@@ -3,6 +3,7 @@ package org.lymanscope.app.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.command.CommandPalette;
@@ -68,6 +69,7 @@ final class Sheets {
     text.setAccessibleText(Text.get("help.about"));
     text.setEditable(false);
     text.setWrapText(true);
+    VBox.setVgrow(text, Priority.ALWAYS);
     Button close = new Button(Text.get("command.close"));
     close.setOnAction(event -> overlay.close());
     VBox card = new VBox(8, title, text, close);

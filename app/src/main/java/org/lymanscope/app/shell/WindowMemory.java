@@ -1,6 +1,8 @@
 package org.lymanscope.app.shell;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lymanscope.app.settings.LiveSettings;
@@ -19,17 +21,29 @@ final class WindowMemory {
 
   private final Stage stage;
   private final LiveSettings settings;
+  private final WindowPlace place;
 
   WindowMemory(Stage stage, LiveSettings settings) {
     this.stage = stage;
     this.settings = settings;
+    this.place =
+        settings
+            .get()
+            .window()
+            .filter(WindowMemory::visible)
+            .orElseGet(() -> first(Screen.getPrimary().getVisualBounds()));
+  }
+
+  /**
+   * A scene a little smaller than the window will be: under GTK only a change of the size counts,
+   * and a large one would move the dividers.
+   */
+  Scene scene(Parent content) {
+    return new Scene(content, place.width() - 40, place.height() - 60);
   }
 
   /** Shows the window in its place. */
   void show() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    WindowPlace place =
-        settings.get().window().filter(WindowMemory::visible).orElseGet(() -> first(screen));
     stage.setX(place.x());
     stage.setY(place.y());
     stage.setMaximized(place.maximized());
@@ -38,6 +52,7 @@ final class WindowMemory {
       stage.setWidth(place.width());
       stage.setHeight(place.height());
     }
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
   }
