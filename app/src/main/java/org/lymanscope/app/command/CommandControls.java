@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
@@ -54,10 +55,21 @@ public final class CommandControls {
         .addListener((observable, was, now) -> tooltip.setText(described(command)));
   }
 
+  /** Gives a control a short text that ends with the first of the command's keys. */
+  public void caption(Labeled control, Command command, String text) {
+    control.setText(captioned(command, text));
+    keys.changedProperty()
+        .addListener((observable, was, now) -> control.setText(captioned(command, text)));
+  }
+
   private void dress(ButtonBase button, Command command) {
     button.setId("button-" + command.id().replace('.', '-'));
     describe(button, command);
     Enabling.bind(button.disableProperty(), button.getProperties(), command);
+  }
+
+  private String captioned(Command command, String text) {
+    return keys.keys(command).stream().findFirst().map(key -> text + " " + key).orElse(text);
   }
 
   private String described(Command command) {

@@ -39,8 +39,8 @@ final class Chi2View extends Region {
     cursor.getStyleClass().add("lym-cursor");
     getChildren().addAll(canvas, cursor);
     model.shownProperty().addListener(observable -> follow());
-    model.blindProperty().addListener(observable -> follow());
-    model.lastRecordProperty().addListener(observable -> follow());
+    model.preferences().blindProperty().addListener(observable -> follow());
+    model.recording().lastRecordProperty().addListener(observable -> follow());
     model.redshift().zProperty().addListener((observable, was, now) -> move());
     setOnMouseClicked(event -> model.redshift().type(redshiftAt(event.getX())));
     follow();

@@ -21,7 +21,7 @@ import org.lymanscope.engine.spectrum.SpectralLine;
  * A feature that the person clicked, with what it may be.
  *
  * @param feature where it is
- * @param suggestions lines of the active list, most plausible first
+ * @param suggestions lines it may be, most plausible first
  * @param hypotheses what a single line may be, with where its companions would be
  */
 public record ClickedFeature(
@@ -38,8 +38,11 @@ public record ClickedFeature(
   /**
    * Snaps a click to a feature and weighs what it may be; empty if there is none near. Takes some
    * milliseconds: not for the UI thread.
+   *
+   * @param lists whose lines it may be; a line that is in several counts for the first
    */
-  static Optional<ClickedFeature> at(Arm joined, double wavelength, SnapMode mode, LineList list) {
+  static Optional<ClickedFeature> at(
+      Arm joined, double wavelength, SnapMode mode, List<LineList> lists) {
     return FeatureSnap.snap(joined, wavelength, mode)
         .map(
             feature -> {
@@ -48,7 +51,7 @@ public record ClickedFeature(
                       ? SingleLineHypotheses.compare(joined, feature.wavelength())
                       : List.of();
               return new ClickedFeature(
-                  feature, suggest(joined, feature, list, hypotheses), hypotheses);
+                  feature, suggest(joined, feature, lists, hypotheses), hypotheses);
             });
   }
 
@@ -61,12 +64,15 @@ public record ClickedFeature(
   }
 
   private static List<LineSuggestion> suggest(
-      Arm joined, Feature feature, LineList list, List<LineHypothesis> hypotheses) {
+      Arm joined, Feature feature, List<LineList> lists, List<LineHypothesis> hypotheses) {
     List<LineSuggestion> found = new ArrayList<>();
-    for (SpectralLine line : list.lines()) {
-      if (line.redshiftAt(feature.wavelength()) >= LOWEST_Z && fits(line, feature)) {
-        found.add(suggestion(joined, feature, line, list, hypotheses));
-      }
+    for (LineList list : lists) {
+      List<SpectralLine> before = found.stream().map(LineSuggestion::line).toList();
+      list.lines().stream()
+          .filter(line -> line.redshiftAt(feature.wavelength()) >= LOWEST_Z)
+          .filter(
+              line -> fits(line, feature) && before.stream().noneMatch(some -> same(some, line)))
+          .forEach(line -> found.add(suggestion(joined, feature, line, list, hypotheses)));
     }
     found.sort(
         Comparator.comparing(LineSuggestion::refuted)
@@ -116,8 +122,11 @@ public record ClickedFeature(
 
   private static OptionalInt rank(SpectralLine line, List<LineHypothesis> hypotheses) {
     return IntStream.range(0, hypotheses.size())
-        .filter(
-            i -> Math.abs(hypotheses.get(i).line().wavelength() - line.wavelength()) < SAME_LINE)
+        .filter(i -> same(hypotheses.get(i).line(), line))
         .findFirst();
+  }
+
+  private static boolean same(SpectralLine one, SpectralLine other) {
+    return Math.abs(one.wavelength() - other.wavelength()) < SAME_LINE;
   }
 }

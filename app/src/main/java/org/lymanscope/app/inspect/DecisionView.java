@@ -1,8 +1,6 @@
 package org.lymanscope.app.inspect;
 
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -10,10 +8,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,41 +17,35 @@ import javafx.scene.layout.VBox;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.label.Issue;
 import org.lymanscope.engine.label.Quality;
-import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** Where the person decides: class, redshift, quality, flags, comment. */
 final class DecisionView extends VBox {
   private final InspectViewModel model;
-  private final Runnable leave;
   private final FlowPane classes = new FlowPane(4, 4);
-  private final TextField z = new TextField();
-  private final Label zError = new Label();
-  private final ToggleButton lya = Layout.toggle("z-kind", Text.get("inspect.kind.lya"));
+  private final RedshiftBox redshift;
+  private final CommentBox comment;
   private final Map<Quality, ToggleButton> qualities = new EnumMap<>(Quality.class);
   private final Map<Issue, ToggleButton> issues = new EnumMap<>(Issue.class);
-  private final TextField comment = new TextField();
   private final Label failure = new Label();
 
   DecisionView(InspectViewModel model, Runnable leave) {
     super(7);
     this.model = model;
-    this.leave = leave;
+    redshift = new RedshiftBox(model.redshift(), leave);
+    comment = new CommentBox(model, leave);
     setId("decision");
     getStyleClass().add("lym-panel");
     buildClasses();
-    buildRedshift();
-    buildComment();
     getChildren()
         .addAll(
             Layout.heading("inspect.decision"),
             failureBar(),
             classes,
-            redshiftRow(),
+            redshift,
             qualityRow(),
             flagRow(),
             comment,
-            standardComments(),
             choiceRow());
     model.presentProperty().addListener((observable, was, now) -> setDisable(!now));
     setDisable(!model.presentProperty().get());
@@ -63,14 +53,12 @@ final class DecisionView extends VBox {
 
   /** Puts the cursor into the redshift box. */
   void focusRedshift() {
-    z.requestFocus();
-    z.selectAll();
+    redshift.focusField();
   }
 
   /** Puts the cursor into the comment. */
   void focusComment() {
-    comment.requestFocus();
-    comment.end();
+    comment.focusText();
   }
 
   private void buildClasses() {
@@ -113,78 +101,6 @@ final class DecisionView extends VBox {
     }
   }
 
-  private void buildRedshift() {
-    z.setId("z-box");
-    z.setAccessibleText(Text.get("inspect.z"));
-    z.setTooltip(new Tooltip(Text.get("inspect.z.hint")));
-    z.getStyleClass().add("lym-number");
-    z.setPrefWidth(96);
-    z.setOnAction(event -> enterRedshift());
-    z.focusedProperty()
-        .addListener(
-            (observable, was, now) -> {
-              if (!now) {
-                enterTyped();
-              }
-            });
-    z.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            showRedshift();
-            leave.run();
-            event.consume();
-          }
-        });
-    lya.setTooltip(new Tooltip(Text.get("inspect.kind.hint")));
-    lya.setOnAction(
-        event ->
-            model
-                .redshift()
-                .kindProperty()
-                .set(lya.isSelected() ? RedshiftKind.LYA : RedshiftKind.SYSTEMIC));
-    RedshiftModel redshift = model.redshift();
-    redshift.zProperty().addListener((observable, was, now) -> showRedshift());
-    redshift.errorProperty().addListener((observable, was, now) -> showRedshift());
-    redshift.kindProperty().addListener((observable, was, now) -> showRedshift());
-    showRedshift();
-  }
-
-  private HBox redshiftRow() {
-    Label name = new Label("z");
-    name.setLabelFor(z);
-    zError.setId("z-error");
-    zError.getStyleClass().addAll("lym-number", "lym-muted");
-    zError.setMinWidth(82);
-    return Layout.row(name, z, zError, lya);
-  }
-
-  private void enterRedshift() {
-    enterTyped();
-    leave.run();
-  }
-
-  private void enterTyped() {
-    double typed = TargetColumn.parse(z.getText().strip().replace(',', '.'));
-    if (!z.getText().equals(shownRedshift()) && Double.isFinite(typed)) {
-      model.redshift().type(typed);
-    }
-    showRedshift();
-  }
-
-  private String shownRedshift() {
-    return String.format(Locale.ROOT, "%.6f", model.redshift().zProperty().get());
-  }
-
-  private void showRedshift() {
-    z.setText(shownRedshift());
-    double error = model.redshift().errorProperty().get();
-    zError.setText(
-        Double.isNaN(error)
-            ? Text.get("inspect.z.unknownError")
-            : String.format(Locale.ROOT, "±%.6f", error));
-    lya.setSelected(model.redshift().kindProperty().get() == RedshiftKind.LYA);
-  }
-
   private HBox qualityRow() {
     HBox row = Layout.row(new Label(Text.get("inspect.quality")));
     for (Quality quality : Quality.values()) {
@@ -195,7 +111,7 @@ final class DecisionView extends VBox {
           Text.get("inspect.quality") + " " + quality.digit() + ": " + meaning);
       button.setOnAction(
           event -> {
-            model.rate(quality, model.advanceProperty().get());
+            model.rate(quality);
             showQuality();
           });
       qualities.put(quality, button);
@@ -237,39 +153,9 @@ final class DecisionView extends VBox {
     return row;
   }
 
-  private void buildComment() {
-    comment.setId("comment");
-    comment.setPromptText(Text.get("inspect.comment"));
-    comment.setAccessibleText(Text.get("inspect.comment"));
-    comment.textProperty().bindBidirectional(model.draft().commentProperty());
-    comment.setOnAction(event -> leave.run());
-    comment.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            leave.run();
-            event.consume();
-          }
-        });
-  }
-
-  private FlowPane standardComments() {
-    List<String> sentences = model.standardComments();
-    FlowPane pane = new FlowPane(4, 4);
-    for (int i = 0; i < sentences.size(); i++) {
-      String sentence = sentences.get(i);
-      Button button =
-          Layout.button(
-              "standard-comment-" + (i + 1), sentence, () -> model.draft().addComment(sentence));
-      button.getStyleClass().add("flat");
-      button.setTooltip(new Tooltip("Ctrl+" + (i + 1)));
-      pane.getChildren().add(button);
-    }
-    return pane;
-  }
-
   private HBox choiceRow() {
-    CheckBox blind = box("blind", model.blindProperty());
-    CheckBox advance = box("advance", model.advanceProperty());
+    CheckBox blind = box("blind", model.preferences().blindProperty());
+    CheckBox advance = box("advance", model.preferences().advanceProperty());
     return Layout.row(advance, Layout.space(), blind);
   }
 
@@ -287,11 +173,13 @@ final class DecisionView extends VBox {
     failure.setId("record-failure");
     failure.getStyleClass().add("danger");
     HBox.setHgrow(failure, Priority.ALWAYS);
-    Button retry = Layout.button("record-retry", Text.get("inspect.retry"), model::retry);
+    Button retry =
+        Layout.button("record-retry", Text.get("inspect.retry"), model.recording()::retry);
     HBox bar = Layout.row(failure, retry);
     bar.getStyleClass().add("lym-failure");
     Layout.showWhen(bar, false);
     model
+        .recording()
         .failureProperty()
         .addListener(
             (observable, was, now) -> {

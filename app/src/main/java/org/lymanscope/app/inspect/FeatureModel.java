@@ -56,9 +56,9 @@ public final class FeatureModel {
 
   /** Snaps to the feature near a click and weighs, in the background, what it may be. */
   void click(Arm joined, double wavelength, SnapMode mode) {
-    LineList list = lines.activeProperty().get();
+    List<LineList> lists = lines.forFeatures();
     latest.request(
-        () -> ClickedFeature.at(joined, wavelength, mode, list),
+        () -> ClickedFeature.at(joined, wavelength, mode, lists),
         this::show,
         thrown ->
             context.notices().tell(Notice.failure(Text.get("inspect.error.feature"), thrown)));

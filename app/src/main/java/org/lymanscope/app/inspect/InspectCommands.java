@@ -71,19 +71,12 @@ public final class InspectCommands {
 
   private List<Command> records() {
     return List.of(
-        Command.of("inspect.undo", Category.EDIT, model::undo, "Ctrl+Z"),
-        Command.of("inspect.redo", Category.EDIT, model::redo, "Ctrl+Y", "Ctrl+Shift+Z"),
-        Command.of("inspect.saveNow", Category.EDIT, this::saveNow, "Ctrl+S"),
+        Command.of("inspect.undo", Category.EDIT, model.recording()::undo, "Ctrl+Z"),
+        Command.of(
+            "inspect.redo", Category.EDIT, model.recording()::redo, "Ctrl+Y", "Ctrl+Shift+Z"),
+        Command.of("inspect.saveNow", Category.EDIT, model.recording()::save, "Ctrl+S"),
         Command.of("inspect.copyId", Category.EDIT, view.targets()::copyId, "Ctrl+Shift+C"),
         here("inspect.history", Category.EDIT, view::showHistory, "Ctrl+H"));
-  }
-
-  private void saveNow() {
-    if (model.failureProperty().get().isPresent()) {
-      model.retry();
-    } else {
-      model.save();
-    }
   }
 
   private List<Command> qualities() {
@@ -94,7 +87,7 @@ public final class InspectCommands {
           here(
               "inspect.quality." + digit + ".go",
               Category.DECISION,
-              () -> model.rate(quality, model.advanceProperty().get()),
+              () -> model.rate(quality),
               digit));
     }
     all.add(here("inspect.quality.star", Category.DECISION, model::rateStar, "6"));
@@ -104,11 +97,15 @@ public final class InspectCommands {
           here(
               "inspect.quality." + digit + ".stay",
               Category.DECISION,
-              () -> model.rate(quality, false),
+              () -> model.recording().rate(quality, false),
               "Shift+" + digit));
     }
-    all.add(Command.toggling("inspect.advance", Category.DECISION, model.advanceProperty()));
-    all.add(Command.toggling("inspect.blind", Category.DECISION, model.blindProperty(), "Ctrl+B"));
+    all.add(
+        Command.toggling(
+            "inspect.advance", Category.DECISION, model.preferences().advanceProperty()));
+    all.add(
+        Command.toggling(
+            "inspect.blind", Category.DECISION, model.preferences().blindProperty(), "Ctrl+B"));
     return all;
   }
 
@@ -134,17 +131,20 @@ public final class InspectCommands {
     }
     all.add(here("inspect.bookmark.toggle", Category.DECISION, this::star, "*"));
     all.add(here("inspect.focusComment", Category.DECISION, view.decision()::focusComment, "e"));
-    List<String> sentences = model.standardComments();
-    for (int i = 0; i < sentences.size(); i++) {
-      String sentence = sentences.get(i);
+    for (int i = 0; i < Preferences.COMMENTS; i++) {
+      int place = i;
       all.add(
           here(
               "inspect.comment." + (i + 1),
               Category.DECISION,
-              () -> model.draft().addComment(sentence),
+              () -> model.draft().addComment(comment(place)),
               "Ctrl+" + (i + 1)));
     }
     return all;
+  }
+
+  private String comment(int place) {
+    return model.preferences().commentsProperty().get().get(place).sentence();
   }
 
   private void star() {

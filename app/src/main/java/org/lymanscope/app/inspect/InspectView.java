@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.plot.SpectrumPlot;
-import org.lymanscope.app.settings.DividerMemory;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.line.SkyBand;
 
@@ -23,6 +22,7 @@ public final class InspectView extends BorderPane {
   private final StatusLine status;
   private final SplitPane panels = new SplitPane();
   private final ScrollPane side = new ScrollPane();
+  private final PanelWidths widths;
   private final InspectContext context;
 
   /**
@@ -46,6 +46,7 @@ public final class InspectView extends BorderPane {
     targets = new TargetsView(model, this::focusPlot);
     decision = new DecisionView(model, this::focusPlot);
     status = new StatusLine(model, context.clock().getZone());
+    widths = new PanelWidths(panels, context.settings());
     buildSide();
     SplitPane.setResizableWithParent(targets, false);
     SplitPane.setResizableWithParent(side, false);
@@ -81,7 +82,9 @@ public final class InspectView extends BorderPane {
 
   /** Shows the records of the spectrum. */
   void showHistory() {
-    model.history(records -> new HistoryView(records, context.clock().getZone()).show(decision));
+    model
+        .recording()
+        .history(records -> new HistoryView(records, context.clock().getZone()).show(decision));
   }
 
   TargetsView targets() {
@@ -117,11 +120,9 @@ public final class InspectView extends BorderPane {
   private void arrange(boolean minimal) {
     if (minimal) {
       panels.getItems().setAll(spectrum, side);
-      panels.setDividerPositions(0.76);
-      return;
+    } else {
+      panels.getItems().setAll(targets, spectrum, side);
     }
-    panels.getItems().setAll(targets, spectrum, side);
-    panels.setDividerPositions(0.235, 0.765);
-    DividerMemory.attach(panels, "inspect.panels", context.settings());
+    widths.arrange();
   }
 }

@@ -28,8 +28,8 @@ final class OpinionsView extends VBox {
     getChildren()
         .addAll(Layout.row(Layout.heading("inspect.opinions"), Layout.space(), records), rows);
     model.shownProperty().addListener(observable -> show());
-    model.lastRecordProperty().addListener(observable -> show());
-    model.blindProperty().addListener(observable -> show());
+    model.recording().lastRecordProperty().addListener(observable -> show());
+    model.preferences().blindProperty().addListener(observable -> show());
     model.redshift().candidateProperty().addListener((observable, was, now) -> show());
     show();
   }

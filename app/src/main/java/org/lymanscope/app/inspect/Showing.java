@@ -32,11 +32,11 @@ final class Showing {
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper(false);
   private Optional<SpectrumLoader> loader = Optional.empty();
 
-  Showing(InspectContext context, TargetQueue queue, DecisionDraft draft, Pace pace) {
+  Showing(InspectContext context, TargetQueue queue, DecisionDraft draft) {
     this.context = context;
     this.queue = queue;
     this.draft = draft;
-    this.pace = pace;
+    this.pace = new Pace(context.clock());
   }
 
   ReadOnlyObjectProperty<Optional<TargetRow>> currentProperty() {
@@ -49,6 +49,10 @@ final class Showing {
 
   ReadOnlyBooleanProperty presentProperty() {
     return present.getReadOnlyProperty();
+  }
+
+  Pace pace() {
+    return pace;
   }
 
   DoubleProperty smoothingProperty() {

@@ -51,7 +51,7 @@ final class TargetsView extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(search, filter, Layout.row(count), table, problems);
     model.currentProperty().addListener(observable -> follow());
-    model.blindProperty().addListener(observable -> table.refresh());
+    model.preferences().blindProperty().addListener(observable -> table.refresh());
     model.queue().rows().addListener((ListChangeListener<TargetRow>) change -> showCount());
     model.queue().problemProperty().addListener(observable -> showCount());
     showCount();
@@ -116,6 +116,7 @@ final class TargetsView extends VBox {
     for (TargetColumn column : TargetColumn.values()) {
       table.getColumns().add(column(column));
     }
+    table.setRowFactory(any -> new TargetTableRow());
     table.setItems(model.queue().rows());
     model.queue().orderProperty().bind(table.comparatorProperty());
     table
@@ -148,9 +149,10 @@ final class TargetsView extends VBox {
       case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
       case ID -> 138;
-      case CLASS, PIPELINE_CLASS -> 62;
-      case FLAGS, ZWARN, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
-      case Z, PIPELINE_Z -> 66;
+      case CLASS, PIPELINE_CLASS -> 60;
+      case ZWARN -> 50;
+      case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
+      case Z, PIPELINE_Z -> 64;
     };
   }
 

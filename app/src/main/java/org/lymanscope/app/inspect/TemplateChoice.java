@@ -29,20 +29,27 @@ public final class TemplateChoice {
   private final LatestOnly latest;
   private final LatestOnly opening;
   private final ObservableList<Template> templates = FXCollections.observableArrayList();
-  private final ObjectProperty<Optional<Template>> active =
+  private final Automatic automatic;
+  private final ObjectProperty<Optional<Template>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Template>> active =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TemplateCurve>> curve =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Arm> joined = Optional.empty();
 
-  TemplateChoice(List<Template> builtIn, RedshiftModel redshift, InspectContext context) {
+  TemplateChoice(
+      List<Template> builtIn, RedshiftModel redshift, Automatic automatic, InspectContext context) {
     this.context = context;
     this.redshift = redshift;
+    this.automatic = automatic;
     this.latest = new LatestOnly(context.reader(), context.ui());
     this.opening = new LatestOnly(context.reader(), context.ui());
     templates.setAll(builtIn);
-    active.set(builtIn.stream().findFirst());
-    active.addListener(observable -> scale());
+    chosen.addListener((observable, was, now) -> follow());
+    automatic.kindProperty().addListener((observable, was, now) -> follow());
+    follow();
+    active.addListener((observable, was, now) -> scale());
     redshift.zProperty().addListener((observable, was, now) -> scale());
   }
 
@@ -51,9 +58,14 @@ public final class TemplateChoice {
     return templates;
   }
 
-  /** The template in use; empty for none. */
-  public ObjectProperty<Optional<Template>> activeProperty() {
-    return active;
+  /** The template that the person chose; empty to follow the class. */
+  public ObjectProperty<Optional<Template>> chosenProperty() {
+    return chosen;
+  }
+
+  /** The template in use; empty if there is none. */
+  public ReadOnlyObjectProperty<Optional<Template>> activeProperty() {
+    return active.getReadOnlyProperty();
   }
 
   /** Its curve, scaled to the spectrum; empty if it does not cover it. */
@@ -65,7 +77,7 @@ public final class TemplateChoice {
   public void cycle(int steps) {
     if (!templates.isEmpty()) {
       int now = active.get().map(templates::indexOf).orElse(steps > 0 ? -1 : 0);
-      active.set(Optional.of(templates.get(Math.floorMod(now + steps, templates.size()))));
+      chosen.set(Optional.of(templates.get(Math.floorMod(now + steps, templates.size()))));
     }
   }
 
@@ -75,7 +87,7 @@ public final class TemplateChoice {
         () -> RedrockTemplates.open(file),
         template -> {
           templates.add(template);
-          active.set(Optional.of(template));
+          chosen.set(Optional.of(template));
         },
         thrown ->
             context
@@ -90,6 +102,11 @@ public final class TemplateChoice {
     joined = spectrum;
     curve.set(Optional.empty());
     scale();
+  }
+
+  private void follow() {
+    active.set(
+        chosen.get().or(() -> Automatic.template(automatic.kindProperty().get(), templates)));
   }
 
   private void scale() {

@@ -237,12 +237,12 @@ final class InspectWorkspace implements Workspace {
   }
 
   private void whenIdleSaved(Runnable action) {
-    whenIdle(() -> model.saveThen(action));
+    whenIdle(() -> model.recording().saveThen(action));
   }
 
   /** The model takes no second save while one is under way. */
   private void whenIdle(Runnable action) {
-    ReadOnlyBooleanProperty saving = model.savingProperty();
+    ReadOnlyBooleanProperty saving = model.recording().savingProperty();
     if (!saving.get()) {
       action.run();
       return;

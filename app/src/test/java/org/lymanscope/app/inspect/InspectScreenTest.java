@@ -129,7 +129,7 @@ class InspectScreenTest {
   void recordThatFailsIsToldAndTriedAgain(FxRobot robot) throws TimeoutException {
     records.full = true;
     robot.type(KeyCode.DIGIT4);
-    Screen.await(() -> screen.model.failureProperty().get().isPresent());
+    Screen.await(() -> screen.model.recording().failureProperty().get().isPresent());
     assertThat(robot.lookup("#record-failure").queryAs(Labeled.class).getText())
         .contains("The disk is full.");
     records.full = false;

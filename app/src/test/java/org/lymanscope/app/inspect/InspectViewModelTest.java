@@ -60,10 +60,10 @@ class InspectViewModelTest {
   void qualityGoesOnOnlyOnceTheRecordIsOnDisk() {
     Workbench bench = Workbench.opened(3);
     bench.records.slow = true;
-    bench.model.rate(Quality.CONFIDENT, true);
+    bench.model.recording().rate(Quality.CONFIDENT, true);
     bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T1");
-    assertThat(bench.model.savingProperty().get()).isTrue();
+    assertThat(bench.model.recording().savingProperty().get()).isTrue();
     bench.records.flush();
     bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T2");
@@ -74,9 +74,9 @@ class InspectViewModelTest {
   void aKeyHeldDownDecidesOnNothingUnseen() {
     Workbench bench = Workbench.opened(5);
     bench.records.slow = true;
-    bench.model.rate(Quality.CONFIDENT, true);
-    bench.model.rate(Quality.CONFIDENT, true);
-    bench.model.rate(Quality.CONFIDENT, true);
+    bench.model.recording().rate(Quality.CONFIDENT, true);
+    bench.model.recording().rate(Quality.CONFIDENT, true);
+    bench.model.recording().rate(Quality.CONFIDENT, true);
     bench.records.flush();
     bench.settle();
     assertThat(bench.records.all).hasSize(1);
@@ -86,7 +86,7 @@ class InspectViewModelTest {
   @Test
   void qualityWithShiftStays() {
     Workbench bench = Workbench.opened(3);
-    bench.model.rate(Quality.POSSIBLE, false);
+    bench.model.recording().rate(Quality.POSSIBLE, false);
     bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T1");
     assertThat(bench.records.last().decision().quality()).contains(Quality.POSSIBLE);
@@ -108,25 +108,26 @@ class InspectViewModelTest {
     bench.records.full = true;
     bench.model.draft().choose(SpectralClass.LBG);
     bench.model.draft().commentProperty().set("odd");
-    bench.model.rate(Quality.PROBABLE, true);
+    bench.model.recording().rate(Quality.PROBABLE, true);
     bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T1");
-    assertThat(bench.model.failureProperty().get().orElseThrow()).contains("The disk is full.");
+    assertThat(bench.model.recording().failureProperty().get().orElseThrow())
+        .contains("The disk is full.");
     assertThat(bench.notices).hasSize(1);
     assertThat(bench.model.draft().decision().comment()).isEqualTo("odd");
     bench.records.full = false;
-    bench.model.retry();
+    bench.model.recording().retry();
     bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T2");
     assertThat(bench.records.last().decision().spectralClass()).contains(SpectralClass.LBG);
-    assertThat(bench.model.failureProperty().get()).isEmpty();
+    assertThat(bench.model.recording().failureProperty().get()).isEmpty();
   }
 
   @Test
   void untouchedClassAndRedshiftMeanAgreement() {
     Workbench bench = Workbench.opened(2);
     assertThat(bench.model.redshift().zProperty().get()).isEqualTo(0.1);
-    bench.model.rate(Quality.CONFIDENT, true);
+    bench.model.recording().rate(Quality.CONFIDENT, true);
     bench.settle();
     Classification record = bench.records.last();
     assertThat(record.decision().spectralClass()).isEmpty();
@@ -156,14 +157,14 @@ class InspectViewModelTest {
   void undoBringsTheSpectrumBackAndRedoTheDecision() {
     Workbench bench = Workbench.opened(3);
     bench.model.draft().choose(SpectralClass.LAE);
-    bench.model.rate(Quality.CONFIDENT, true);
+    bench.model.recording().rate(Quality.CONFIDENT, true);
     bench.settle();
-    bench.model.undo();
+    bench.model.recording().undo();
     bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T1");
     assertThat(bench.model.draft().decision()).isEqualTo(Decision.NONE);
     assertThat(bench.model.queue().answered()).isZero();
-    bench.model.redo();
+    bench.model.recording().redo();
     bench.settle();
     assertThat(bench.model.draft().decision().spectralClass()).contains(SpectralClass.LAE);
     assertThat(bench.records.all.stream().map(Classification::action))
@@ -174,10 +175,10 @@ class InspectViewModelTest {
   void undoWithUnsavedEntriesRecordsThemFirstSoThatRedoBringsThemBack() {
     Workbench bench = Workbench.opened(2);
     bench.model.draft().toggle(Issue.S);
-    bench.model.undo();
+    bench.model.recording().undo();
     bench.settle();
     assertThat(bench.model.draft().issuesProperty().get()).isEmpty();
-    bench.model.redo();
+    bench.model.recording().redo();
     bench.settle();
     assertThat(bench.model.draft().issuesProperty().get()).isEqualTo(Set.of(Issue.S));
   }
@@ -185,7 +186,7 @@ class InspectViewModelTest {
   @Test
   void nothingToUndoIsTold() {
     Workbench bench = Workbench.opened(2);
-    bench.model.undo();
+    bench.model.recording().undo();
     bench.settle();
     assertThat(bench.notices).hasSize(1);
     assertThat(bench.onScreen()).isEqualTo("T1");
@@ -195,7 +196,7 @@ class InspectViewModelTest {
   void blindModeHidesEverythingUntilTheAnswer() {
     Workbench bench = new Workbench(3);
     bench.records.add("other", 1, Decision.NONE.withQuality(Quality.PROBABLE));
-    bench.model.blindProperty().set(true);
+    bench.model.preferences().blindProperty().set(true);
     bench.open();
     TargetRow row = bench.model.currentProperty().get().orElseThrow();
     assertThat(bench.model.opinions()).isEmpty();
@@ -203,7 +204,7 @@ class InspectViewModelTest {
     assertThat(bench.model.redshift().candidates()).isEmpty();
     assertThat(bench.model.redshift().zProperty().get()).isZero();
     assertThat(TargetColumn.PIPELINE_Z.text(row)).isEmpty();
-    bench.model.rate(Quality.UNLIKELY, false);
+    bench.model.recording().rate(Quality.UNLIKELY, false);
     bench.settle();
     Classification record = bench.records.last();
     assertThat(record.seen().blind()).isTrue();
@@ -220,12 +221,12 @@ class InspectViewModelTest {
     bench.records.add("other", 1, Decision.NONE.withQuality(Quality.PROBABLE));
     bench.open();
     List<Classification> seen = new ArrayList<>();
-    bench.model.history(seen::addAll);
+    bench.model.recording().history(seen::addAll);
     bench.settle();
     assertThat(seen).hasSize(1);
     seen.clear();
-    bench.model.blindProperty().set(true);
-    bench.model.history(seen::addAll);
+    bench.model.preferences().blindProperty().set(true);
+    bench.model.recording().history(seen::addAll);
     bench.settle();
     assertThat(seen).isEmpty();
   }
@@ -256,7 +257,7 @@ class InspectViewModelTest {
     Workbench bench = Workbench.opened(9);
     for (int i = 0; i < 5; i++) {
       bench.clock.pass(Duration.ofSeconds(18));
-      bench.model.rate(Quality.CONFIDENT, true);
+      bench.model.recording().rate(Quality.CONFIDENT, true);
       bench.settle();
     }
     assertThat(bench.model.perHour()).hasValue(200);
@@ -265,10 +266,10 @@ class InspectViewModelTest {
   @Test
   void choicesAreRemembered() {
     Workbench bench = Workbench.opened(1);
-    bench.model.blindProperty().set(true);
+    bench.model.preferences().blindProperty().set(true);
     bench.model.classes().add("dwarf galaxy", Optional.of(SpectralClass.GALAXY));
     InspectViewModel again = new InspectViewModel(bench.context, BuiltInLines.lists(), List.of());
-    assertThat(again.blindProperty().get()).isTrue();
+    assertThat(again.preferences().blindProperty().get()).isTrue();
     SpectralClass own = new SpectralClass("DWARF_GALAXY");
     assertThat(again.classes().classes()).contains(own);
     assertThat(again.classes().tree().isA(own, SpectralClass.GALAXY)).isTrue();

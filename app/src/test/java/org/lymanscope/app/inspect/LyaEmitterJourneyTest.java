@@ -99,7 +99,7 @@ class LyaEmitterJourneyTest {
     picture(robot);
 
     robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT4).release(KeyCode.SHIFT);
-    Screen.await(() -> screen.model.lastRecordProperty().get().isPresent());
+    Screen.await(() -> screen.model.recording().lastRecordProperty().get().isPresent());
     Path labels = folder.resolve("labels.csv");
     LabelExport.write(
         project.classifications(),

@@ -1,0 +1,116 @@
+package org.lymanscope.app.inspect;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.plot.PlotOptions;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.line.LineList;
+import org.lymanscope.engine.template.Template;
+
+/** What is drawn: the layers' switches, smoothing, line list and template. */
+final class LayerBar extends FlowPane {
+  private static final double LIST_WIDTH = 165;
+  private static final double TEMPLATE_WIDTH = 195;
+
+  private final InspectViewModel model;
+  private final Label sigma = new Label();
+
+  LayerBar(InspectViewModel model, PlotOptions options) {
+    super(4, 4);
+    this.model = model;
+    setId("layers");
+    getChildren()
+        .addAll(
+            layer("flux", options.fluxProperty()),
+            layer("smoothed", options.smoothedProperty()),
+            Layout.row(
+                step("smooth-less", "−", "inspect.plot.smoothLess", -1),
+                sigma,
+                step("smooth-more", "+", "inspect.plot.smoothMore", 1)),
+            layer("noise", options.noiseProperty()),
+            layer("masks", options.masksProperty()),
+            layer("sky", options.skyProperty()),
+            layer("arms", options.armsApartProperty()),
+            layer("lines", options.linesProperty()),
+            lineBox(),
+            layer("template", options.templateProperty()),
+            templateBox());
+    sigma.setMinWidth(68);
+    sigma.setAlignment(Pos.CENTER);
+    options.smoothingProperty().addListener((observable, was, now) -> showSigma());
+    showSigma();
+  }
+
+  /** Adds keys and titles of the commands to the buttons. */
+  void dress(CommandControls controls, Commands commands) {
+    for (var node : getChildren()) {
+      if (node.getUserData() instanceof String id && node instanceof ToggleButton button) {
+        String text = button.getText();
+        commands
+            .find(id)
+            .ifPresent(
+                command -> {
+                  controls.describe(button, command);
+                  controls.caption(button, command, text);
+                });
+      }
+    }
+  }
+
+  private static ToggleButton layer(String name, BooleanProperty property) {
+    ToggleButton button = Layout.toggle("layer-" + name, Text.get("inspect.layer." + name));
+    button.setUserData("inspect.plot." + name);
+    button.selectedProperty().bindBidirectional(property);
+    return button;
+  }
+
+  private Button step(String id, String text, String key, int direction) {
+    Button button =
+        Layout.button(id, text, () -> Smoothness.step(model.smoothingProperty(), direction));
+    button.setAccessibleText(Text.get(key));
+    button.setTooltip(new Tooltip(Text.get(key)));
+    return button;
+  }
+
+  private void showSigma() {
+    sigma.setText(String.format(Locale.ROOT, "σ = %.1f px", model.smoothingProperty().get()));
+  }
+
+  private ChoiceWithAutomatic<LineList> lineBox() {
+    LineChoice lines = model.lines();
+    ChoiceWithAutomatic<LineList> box =
+        new ChoiceWithAutomatic<>(
+            "inspect.lines",
+            FXCollections.observableList(lines.lists()),
+            lines.chosenProperty(),
+            lines.activeProperty().map(Optional::of),
+            LineList::title);
+    box.setId("line-list");
+    box.setPrefWidth(LIST_WIDTH);
+    return box;
+  }
+
+  private ChoiceWithAutomatic<Template> templateBox() {
+    TemplateChoice templates = model.templates();
+    ChoiceWithAutomatic<Template> box =
+        new ChoiceWithAutomatic<>(
+            "inspect.template",
+            templates.templates(),
+            templates.chosenProperty(),
+            templates.activeProperty(),
+            Template::name);
+    box.setId("template");
+    box.setPrefWidth(TEMPLATE_WIDTH);
+    return box;
+  }
+}
