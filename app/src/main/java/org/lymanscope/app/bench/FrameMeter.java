@@ -34,15 +34,19 @@ final class FrameMeter {
     private final PerformanceTracker tracker = PerformanceTracker.getSceneTracker(scene);
     private final IntConsumer change;
     private final double[] milliseconds;
+    private final double[] processor;
+    private final ProcessorTime spent = ProcessorTime.ofToolkit();
     private final int warmUp;
     private int frame;
     private long firstBegin;
     private long begin;
+    private long spentBefore;
     private volatile long end = 1;
 
     Run(int count, IntConsumer change) {
       this.change = change;
       milliseconds = new double[count];
+      processor = new double[count];
       warmUp = count / 3;
       tracker.setOnRenderedFrameTask(() -> end = System.nanoTime());
     }
@@ -55,11 +59,13 @@ final class FrameMeter {
       int measured = frame - warmUp - 1;
       if (measured >= 0) {
         milliseconds[measured] = (end - begin) / 1e6;
+        processor[measured] = (spent.nanoseconds() - spentBefore) / 1e6;
       }
       if (measured == milliseconds.length - 1) {
         finish();
         return;
       }
+      spentBefore = spent.nanoseconds();
       begin = System.nanoTime();
       firstBegin = measured == -1 ? begin : firstBegin;
       end = 0;
@@ -69,7 +75,7 @@ final class FrameMeter {
     private void finish() {
       stop();
       tracker.setOnRenderedFrameTask(null);
-      times.complete(FrameTimes.of(milliseconds, (end - firstBegin) / 1e9));
+      times.complete(FrameTimes.of(milliseconds, processor, (end - firstBegin) / 1e9));
     }
   }
 }
