@@ -33,11 +33,11 @@ final class BaseLayers {
     this.sky = sky;
   }
 
-  /** What to draw; done once for a spectrum, not for each frame. */
+  /** What to draw. */
   void setContent(PlotContent content, Layers layers) {
     this.layers = layers;
-    traces = Trace.of(content, layers.armsApart());
-    overlaps = Trace.overlaps(content.spectrum().arms());
+    traces = layers.armsApart() ? content.traces().apart() : content.traces().joined();
+    overlaps = content.traces().overlaps();
   }
 
   void clear() {
@@ -72,13 +72,13 @@ final class BaseLayers {
     }
   }
 
-  private static void shade(Graphics2D g, Frame frame, double from, double to, Color color) {
+  private void shade(Graphics2D g, Frame frame, double from, double to, Color color) {
     Rectangle2D area = frame.area();
     double left = Math.floor(Math.max(area.getX(), frame.x(from)));
     double right = Math.ceil(Math.min(area.getMaxX(), frame.x(to)));
     if (right > left) {
-      g.setPaint(color);
-      g.fill(new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight()));
+      Rectangle2D box = new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight());
+      curves.box(g, box, color);
     }
   }
 
@@ -86,8 +86,8 @@ final class BaseLayers {
     double y = Math.floor(frame.y(0));
     Rectangle2D area = frame.area();
     if (y > area.getY() && y < area.getMaxY()) {
-      g.setPaint(Palette.faded(palette.muted(), 0.6));
-      g.fill(new Rectangle2D.Double(area.getX(), y, area.getWidth(), 1));
+      Rectangle2D line = new Rectangle2D.Double(area.getX(), y, area.getWidth(), 1);
+      curves.box(g, line, Palette.faded(palette.muted(), 0.6));
     }
   }
 

@@ -19,15 +19,20 @@ final class FluxScale {
 
   /** For what {@code content} has between two wavelengths, ångström. */
   static FluxRange of(PlotContent content, double left, double right) {
-    return RobustRange.of(content.joined(), left, right)
-        .map(range -> withPeaks(content, range, left, right))
+    boolean whole =
+        left <= content.spectrum().minWavelength() && right >= content.spectrum().maxWavelength();
+    return whole ? content.range() : of(content.joined(), content.smoothed(), left, right);
+  }
+
+  /** For what an arm has between two wavelengths, ångström. */
+  static FluxRange of(Arm arm, Smoothed smoothed, double left, double right) {
+    return RobustRange.of(arm, left, right)
+        .map(range -> withPeaks(arm, smoothed, range, left, right))
         .orElse(NOTHING);
   }
 
   private static FluxRange withPeaks(
-      PlotContent content, FluxRange range, double left, double right) {
-    Arm arm = content.joined();
-    Smoothed smoothed = content.smoothed();
+      Arm arm, Smoothed smoothed, FluxRange range, double left, double right) {
     double height = range.high() - range.low();
     double top = range.high();
     for (int i = arm.wavelength().firstAtLeast(left);

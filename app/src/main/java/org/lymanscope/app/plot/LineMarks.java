@@ -28,7 +28,12 @@ final class LineMarks {
   private static final double DASH = 6;
   private static final double GAP = 5;
 
+  private final Curves curves;
   private final Map<String, Double> widths = new HashMap<>();
+
+  LineMarks(Curves curves) {
+    this.curves = curves;
+  }
 
   void paint(Graphics2D g, Frame frame, Overlay overlay, Palette palette) {
     List<SpectralLine> seen =
@@ -70,21 +75,21 @@ final class LineMarks {
         });
   }
 
-  private static void paintLine(
+  private void paintLine(
       Graphics2D g, Frame frame, SpectralLine line, double at, int row, Color color) {
     Rectangle2D area = frame.area();
     double x = Math.floor(at);
     double top = area.getY() + (row < 0 ? HEIGHT : (row + 1) * ROW_HEIGHT + 2);
-    g.setPaint(Palette.faded(color, row < 0 ? 0.25 : opacity(line)));
+    Color seen = Palette.faded(color, row < 0 ? 0.25 : opacity(line));
     Rectangle2D.Double part = new Rectangle2D.Double();
     if (line.kind() == LineKind.EMISSION) {
       part.setRect(x, top, 1, area.getMaxY() - top);
-      g.fill(part);
+      curves.box(g, part, seen);
       return;
     }
     for (double y = top; y < area.getMaxY(); y += DASH + GAP) {
       part.setRect(x, y, 1, Math.min(DASH, area.getMaxY() - y));
-      g.fill(part);
+      curves.box(g, part, seen);
     }
   }
 
@@ -92,19 +97,31 @@ final class LineMarks {
     return 0.4 + 0.5 * line.weight();
   }
 
-  private static void paintLabel(
+  private void paintLabel(
       Graphics2D g, Frame frame, SpectralLine line, LabelRows.Place place, Palette palette) {
     double top = frame.area().getY() + place.row() * ROW_HEIGHT + 2;
     if (!line.label().isEmpty()) {
-      OverlayLayers.ground(g, palette, place.left(), top, place.width());
+      ground(
+          curves, g, palette, new Rectangle2D.Double(place.left(), top, place.width(), ROW_HEIGHT));
     }
     double base = top + ROW_HEIGHT - 4;
     g.setPaint(Palette.faded(palette.text(), 0.55 + 0.45 * line.weight()));
     g.drawString(line.label(), (float) place.left(), (float) base);
   }
 
+  /** A ground on which a label can be read whatever lies below. */
+  static void ground(Curves curves, Graphics2D g, Palette palette, Rectangle2D label) {
+    Rectangle2D box =
+        new Rectangle2D.Double(
+            Math.floor(label.getX()) - 2,
+            label.getY(),
+            Math.ceil(label.getWidth()) + 4,
+            label.getHeight());
+    curves.box(g, box, Palette.faded(palette.background(), 0.82));
+  }
+
   /** Brackets at the foot of the marks that belong together. */
-  private static void paintBrackets(
+  private void paintBrackets(
       Graphics2D g, Frame frame, List<SpectralLine> seen, double z, Palette palette) {
     Map<String, double[]> ends = new HashMap<>();
     for (SpectralLine line : seen) {
@@ -115,11 +132,11 @@ final class LineMarks {
         reach[1] = Math.max(reach[1], x);
       }
     }
-    g.setPaint(palette.line());
     double y = frame.area().getMaxY() - 4;
     for (double[] reach : ends.values()) {
       if (reach[1] > reach[0]) {
-        g.fill(new Rectangle2D.Double(reach[0], y, reach[1] - reach[0] + 1, 2));
+        Rectangle2D bracket = new Rectangle2D.Double(reach[0], y, reach[1] - reach[0] + 1, 2);
+        curves.box(g, bracket, palette.line());
       }
     }
   }

@@ -1,18 +1,19 @@
 package org.lymanscope.app.plot;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.analysis.FluxRange;
 
 /** A strip with the whole spectrum, and a frame about the part that is seen; a drag moves it. */
 final class MiniMap extends Region {
-  private final Canvas canvas = new Canvas();
+  private final Sheet sheet = new Sheet();
+  private final SheetView picture = new SheetView(sheet);
   private final Rectangle window = new Rectangle();
   private Palette palette = Palette.LIGHT;
   private @Nullable PlotContent content;
@@ -21,7 +22,7 @@ final class MiniMap extends Region {
 
   MiniMap(DoubleConsumer goTo) {
     setId("plot-minimap");
-    getChildren().addAll(canvas, window);
+    getChildren().addAll(picture, window);
     window.setManaged(false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> aim(event, goTo));
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> aim(event, goTo));
@@ -36,8 +37,10 @@ final class MiniMap extends Region {
   }
 
   void setContent(@Nullable PlotContent next) {
-    content = next;
-    contentChanged();
+    if (!Objects.equals(next, content)) {
+      content = next;
+      contentChanged();
+    }
   }
 
   void setView(Viewport next) {
@@ -61,37 +64,38 @@ final class MiniMap extends Region {
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-      stale = true;
-    }
-    if (stale && width > 1 && height > 1) {
-      stale = false;
-      canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-      if (content != null) {
-        paint(content);
+    if (width > 1 && height > 1) {
+      stale |= sheet.fit(width, height, picture.screenScale());
+      if (stale) {
+        stale = false;
+        paint(width, height);
+        picture.refresh();
       }
     }
     placeWindow();
   }
 
-  private void paint(PlotContent shown) {
-    Curves.Ink ink = new Curves.Ink(palette.muted(), 1);
-    new ColumnCurves()
-        .line(
-            new FXGraphics2D(canvas.getGraphicsContext2D()),
-            whole(shown),
-            shown.joined().wavelength(),
-            shown.smoothed().flux(),
-            ink);
+  private void paint(double width, double height) {
+    Graphics2D g = sheet.graphics();
+    g.setPaint(palette.background());
+    g.fill(new Rectangle2D.Double(0, 0, width, height));
+    if (content != null) {
+      new ColumnCurves(sheet)
+          .line(
+              g,
+              whole(content),
+              content.joined().wavelength(),
+              content.smoothed().flux(),
+              new Curves.Ink(palette.muted(), 1));
+    }
   }
 
   private Frame whole(PlotContent shown) {
     double left = shown.spectrum().minWavelength();
     double right = shown.spectrum().maxWavelength();
-    FluxRange range = FluxScale.of(shown, left, right);
-    Rectangle2D area = new Rectangle2D.Double(0, 1, canvas.getWidth(), canvas.getHeight() - 2);
+    FluxRange range = shown.range();
+    Rectangle2D area =
+        new Rectangle2D.Double(0, 1, Math.floor(getWidth()), Math.floor(getHeight()) - 2);
     return new Frame(area, new Viewport(left, right, range.low(), range.high()));
   }
 

@@ -13,13 +13,14 @@ final class OverlayLayers {
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   private final Curves curves;
-  private final LineMarks lineMarks = new LineMarks();
+  private final LineMarks lineMarks;
   private final NumberAxis restAxis = SpectrumChart.wavelengthAxis(Text.get("plot.axis.rest"));
   private Palette palette = Palette.LIGHT;
   private boolean withRestAxis = true;
 
   OverlayLayers(Curves curves) {
     this.curves = curves;
+    lineMarks = new LineMarks(curves);
   }
 
   void setPalette(Palette palette) {
@@ -76,21 +77,14 @@ final class OverlayLayers {
     Color color = palette.of(mark.role());
     double x = Math.round(frame.x(mark.wavelength()));
     double top = area.getY() + LineMarks.HEIGHT;
-    g.setPaint(color);
-    g.fill(new Rectangle2D.Double(x, top, 1, area.getMaxY() - top));
-    g.fill(new Rectangle2D.Double(x - 4, top, 9, 4));
-    g.fill(new Rectangle2D.Double(x - 4, area.getMaxY() - 4, 9, 4));
+    curves.box(g, new Rectangle2D.Double(x, top, 1, area.getMaxY() - top), color);
+    curves.box(g, new Rectangle2D.Double(x - 4, top, 9, 4), color);
+    curves.box(g, new Rectangle2D.Double(x - 4, area.getMaxY() - 4, 9, 4), color);
     g.setFont(SMALL);
     double width = g.getFontMetrics().stringWidth(mark.label());
     double left = x + 8 + width > area.getMaxX() ? x - 8 - width : x + 8;
-    ground(g, palette, left, top, width);
+    LineMarks.ground(curves, g, palette, new Rectangle2D.Double(left, top, width, 15));
     g.setPaint(color);
     g.drawString(mark.label(), (float) left, (float) (top + 12));
-  }
-
-  /** A ground on which a label can be read whatever lies below. */
-  static void ground(Graphics2D g, Palette palette, double left, double top, double width) {
-    g.setPaint(Palette.faded(palette.background(), 0.82));
-    g.fill(new Rectangle2D.Double(Math.floor(left) - 2, top, Math.ceil(width) + 4, 15));
   }
 }

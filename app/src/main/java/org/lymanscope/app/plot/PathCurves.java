@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import org.lymanscope.engine.spectrum.Samples;
 
 /** True curves with every point, for files. */
@@ -54,6 +55,12 @@ record PathCurves() implements Curves {
       }
       from = to;
     }
+  }
+
+  @Override
+  public void box(Graphics2D g, Rectangle2D box, Color color) {
+    g.setPaint(color);
+    g.fill(box);
   }
 
   private static Path2D outline(Frame frame, Samples x, Span span, int from, int to) {

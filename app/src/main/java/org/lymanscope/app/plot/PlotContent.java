@@ -1,6 +1,7 @@
 package org.lymanscope.app.plot;
 
 import java.util.List;
+import org.lymanscope.engine.analysis.FluxRange;
 import org.lymanscope.engine.analysis.Smoothed;
 import org.lymanscope.engine.analysis.Smoothing;
 import org.lymanscope.engine.spectrum.Arm;
@@ -17,6 +18,8 @@ import org.lymanscope.engine.spectrum.Spectrum;
  * @param smoothing σ of the smoothing kernel, pixels; 0 is no smoothing
  * @param smoothed {@code joined} smoothed
  * @param smoothedArms each arm smoothed, in the order of the arms
+ * @param range flux axis that fits all of it
+ * @param traces the curves to draw
  */
 public record PlotContent(
     Spectrum spectrum,
@@ -24,7 +27,9 @@ public record PlotContent(
     String title,
     double smoothing,
     Smoothed smoothed,
-    List<Smoothed> smoothedArms) {
+    List<Smoothed> smoothedArms,
+    FluxRange range,
+    Traces traces) {
   public PlotContent {
     smoothedArms = List.copyOf(smoothedArms);
     if (smoothedArms.size() != spectrum.arms().size()) {
@@ -43,12 +48,17 @@ public record PlotContent(
   }
 
   private static PlotContent of(Spectrum spectrum, Arm joined, String title, double smoothing) {
+    Smoothed smoothed = Smoothing.gaussian(joined, smoothing);
+    List<Smoothed> smoothedArms =
+        spectrum.arms().stream().map(arm -> Smoothing.gaussian(arm, smoothing)).toList();
     return new PlotContent(
         spectrum,
         joined,
         title,
         smoothing,
-        Smoothing.gaussian(joined, smoothing),
-        spectrum.arms().stream().map(arm -> Smoothing.gaussian(arm, smoothing)).toList());
+        smoothed,
+        smoothedArms,
+        FluxScale.of(joined, smoothed, spectrum.minWavelength(), spectrum.maxWavelength()),
+        Traces.of(spectrum.arms(), smoothedArms, joined, smoothed));
   }
 }

@@ -1,45 +1,41 @@
 package org.lymanscope.app.plot;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import org.jfree.fx.FXGraphics2D;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.line.SkyBand;
 
 /**
- * Two canvases, one above the other: the spectrum, and what moves over it. Either is painted at
- * most once in a frame, and only if something on it changed.
+ * Two sheets, one painted upon a copy of the other: the spectrum, and with it what moves over it.
+ * Either is painted at most once in a frame, and only if something on it changed. The crosshair is
+ * a node of its own, because it moves with every move of the mouse.
  */
 final class PlotSurface extends Region {
-  private final Canvas base = new Canvas();
-  private final Canvas over = new Canvas();
-  private final Graphics2D baseGraphics = new FXGraphics2D(base.getGraphicsContext2D());
-  private final Graphics2D overGraphics = new FXGraphics2D(over.getGraphicsContext2D());
-  private final Curves curves = new ColumnCurves();
-  private final BaseLayers layers = new BaseLayers(curves);
+  private final Sheet base = new Sheet();
+  private final Sheet whole = new Sheet();
+  private final SheetView picture = new SheetView(whole);
+  private final Rectangle crosshair = new Rectangle(1, 1);
+  private final BaseLayers layers = new BaseLayers(new ColumnCurves(base));
   private final SpectrumChart chart = new SpectrumChart(layers);
-  private final OverlayLayers overlayLayers = new OverlayLayers(curves);
-  private Palette palette = Palette.LIGHT;
+  private final OverlayLayers overlayLayers = new OverlayLayers(new ColumnCurves(whole));
   private Layers shown = Layers.DEFAULT;
   private Overlay overlay = Overlay.NONE;
   private Viewport view = new Viewport(3600, 9800, -1, 1);
-  private OptionalDouble crosshair = OptionalDouble.empty();
+  private OptionalDouble crossed = OptionalDouble.empty();
   private @Nullable Frame frame;
   private boolean baseStale = true;
+  private boolean overlayStale = true;
 
   PlotSurface() {
     setManaged(false);
-    // JFreeChart's axes put the former hint back, and null is refused.
-    overGraphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
-    getChildren().addAll(base, over);
-    over.setMouseTransparent(true);
-    setPalette(palette);
+    chart.setCrisp();
+    getChildren().addAll(picture, crosshair);
+    crosshair.setManaged(false);
+    crosshair.setMouseTransparent(true);
+    setPalette(Palette.LIGHT);
   }
 
   /** The chart of the surface, for margins and names of axes. */
@@ -53,9 +49,9 @@ final class PlotSurface extends Region {
   }
 
   void setPalette(Palette next) {
-    palette = next;
     chart.setPalette(next);
     overlayLayers.setPalette(next);
+    crosshair.setFill(FxColors.of(Palette.faded(next.muted(), 0.7)));
     baseChanged();
   }
 
@@ -76,19 +72,24 @@ final class PlotSurface extends Region {
   }
 
   void setView(Viewport next) {
-    view = next;
-    baseChanged();
+    if (!next.equals(view)) {
+      view = next;
+      baseChanged();
+    }
   }
 
   void setOverlay(Overlay next) {
-    overlay = next;
-    requestLayout();
+    if (!next.equals(overlay)) {
+      overlay = next;
+      overlayStale = true;
+      requestLayout();
+    }
   }
 
   /** Draws a fine line at a wavelength, or none. */
   void setCrosshair(OptionalDouble wavelength) {
-    crosshair = wavelength;
-    requestLayout();
+    crossed = wavelength;
+    placeCrosshair();
   }
 
   /** Where the data area lies; painted first if it has to be. */
@@ -111,32 +112,33 @@ final class PlotSurface extends Region {
     if (width < 1 || height < 1) {
       return;
     }
-    fit(base, width, height);
-    fit(over, width, height);
+    double scale = picture.screenScale();
+    base.fit(width, height, scale);
+    baseStale |= whole.fit(width, height, scale);
+    if (baseStale || overlayStale || frame == null) {
+      paint(new Rectangle2D.Double(0, 0, width, height));
+    }
+    placeCrosshair();
+  }
+
+  private void paint(Rectangle2D bounds) {
     if (baseStale || frame == null) {
-      base.getGraphicsContext2D().clearRect(0, 0, width, height);
-      frame = chart.paint(baseGraphics, new Rectangle2D.Double(0, 0, width, height), view);
-      baseStale = false;
+      frame = chart.paint(base.graphics(), bounds, view);
     }
-    over.getGraphicsContext2D().clearRect(0, 0, width, height);
-    paintOver(frame);
+    whole.copy(base);
+    overlayLayers.paint(whole.graphics(), frame, shown, overlay);
+    baseStale = false;
+    overlayStale = false;
+    picture.refresh();
   }
 
-  private void paintOver(Frame at) {
-    overlayLayers.paint(overGraphics, at, shown, overlay);
-    if (crosshair.isPresent() && at.shows(crosshair.getAsDouble())) {
-      Rectangle2D area = at.area();
-      double x = Math.floor(at.x(crosshair.getAsDouble()));
-      overGraphics.setPaint(Palette.faded(palette.muted(), 0.7));
-      overGraphics.fill(new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
-    }
-  }
-
-  private void fit(Canvas canvas, double width, double height) {
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-      baseStale = true;
+  private void placeCrosshair() {
+    boolean seen = frame != null && crossed.isPresent() && frame.shows(crossed.getAsDouble());
+    crosshair.setVisible(seen);
+    if (seen && frame != null) {
+      crosshair.setX(Math.floor(frame.x(crossed.getAsDouble())));
+      crosshair.setY(frame.area().getY());
+      crosshair.setHeight(frame.area().getHeight());
     }
   }
 }

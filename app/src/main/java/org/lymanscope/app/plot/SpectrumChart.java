@@ -46,6 +46,7 @@ final class SpectrumChart {
     plot.setDomainAxis(wavelength);
     plot.setRangeAxis(flux);
     plot.setOutlineVisible(true);
+    plot.setBackgroundPaint(null);
     plot.setInsets(new RectangleInsets(0, 0, 0, 0));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlineStroke(new BasicStroke(1));
@@ -102,6 +103,11 @@ final class SpectrumChart {
     flux.setLabel(null);
   }
 
+  /** Draws lines on whole pixels, for a screen. */
+  void setCrisp() {
+    chart.setAntiAlias(false);
+  }
+
   void setTitle(String title, Palette palette) {
     TextTitle heading = new TextTitle(title, LABELS.deriveFont(Font.BOLD, 14f));
     heading.setPaint(palette.text());
@@ -114,7 +120,6 @@ final class SpectrumChart {
     dress(wavelength, palette);
     dress(flux, palette);
     chart.setBackgroundPaint(palette.background());
-    plot.setBackgroundPaint(palette.background());
     plot.setOutlinePaint(palette.muted());
     plot.setDomainGridlinePaint(palette.quiet());
     plot.setRangeGridlinePaint(palette.quiet());

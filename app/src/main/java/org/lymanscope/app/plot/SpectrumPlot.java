@@ -10,10 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.line.SkyBand;
@@ -42,6 +45,7 @@ public final class SpectrumPlot extends Region {
   private final MiniMap map = new MiniMap(this::centre);
   private final ReadoutBar readout = new ReadoutBar();
   private final LineWindow lineWindow = new LineWindow();
+  private Color ground = Color.WHITE;
   private @Nullable PlotContent content;
   private List<SkyBand> sky = List.of();
   private Overlay overlay = Overlay.NONE;
@@ -284,7 +288,8 @@ public final class SpectrumPlot extends Region {
 
   private void dress() {
     Palette palette = Palette.of(dark.get());
-    setBackground(Background.fill(FxColors.of(palette.background())));
+    ground = FxColors.of(palette.background());
+    requestLayout();
     surface.setPalette(palette);
     lineWindow.setPalette(palette);
     map.setPalette(palette);
@@ -296,6 +301,9 @@ public final class SpectrumPlot extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight() - READOUT_HEIGHT - MAP_HEIGHT;
+    // Only below the surface, which hides it: a fill of the whole costs a millisecond a frame.
+    setBackground(
+        new Background(new BackgroundFill(ground, null, new Insets(Math.floor(height), 0, 0, 0))));
     surface.resizeRelocate(0, 0, width, height);
     lineWindow.relocate(width - LineWindow.WIDTH - 24, 46 + LineMarks.HEIGHT + 8);
     map.resizeRelocate(MAP_LEFT, height, width - MAP_LEFT - MAP_RIGHT, MAP_HEIGHT);

@@ -30,20 +30,7 @@ record Trace(
   /** From one wavelength to another, ångström. */
   record Stretch(double from, double to) {}
 
-  /** What has to be drawn: the arms one by one, or all joined. */
-  static List<Trace> of(PlotContent content, boolean apart) {
-    if (!apart) {
-      return List.of(of(content.joined(), content.smoothed()));
-    }
-    List<Trace> traces = new ArrayList<>();
-    List<Arm> arms = content.spectrum().arms();
-    for (int i = 0; i < arms.size(); i++) {
-      traces.add(of(arms.get(i), content.smoothedArms().get(i)));
-    }
-    return traces;
-  }
-
-  private static Trace of(Arm arm, Smoothed smoothed) {
+  static Trace of(Arm arm, Smoothed smoothed) {
     int n = arm.size();
     double[] good = new double[n];
     double[] bad = new double[n];
