@@ -22,7 +22,7 @@ final class Candidates {
   private static final double BROAD = 1500;
 
   private static final SpectralLine LYA = emission("LYA", "Lyα", Wavelengths.LYMAN_ALPHA);
-  private static final SpectralLine NV = emission("NV_1240", "N V 1240", 1240.81);
+  private static final SpectralLine NV = emission("NV_1240", "N V 1240", 1240.14);
   private static final SpectralLine CIV = both("CIV_1549", "C IV 1549", 1549.06);
   private static final SpectralLine HEII = emission("HEII_1640", "He II 1640", 1640.42);
   private static final SpectralLine CIII = emission("CIII_1909", "C III] 1909", 1908.734);

@@ -34,18 +34,14 @@ public final class Smoothing {
     double[] sigma = new double[n];
     for (int i = 0; i < n; i++) {
       double norm = 0;
-      double sum = 0;
       double variance = 0;
-      int from = Math.max(0, i - kernel.length + 1);
-      int to = Math.min(n, i + kernel.length);
-      for (int j = from; j < to; j++) {
+      for (int j = Math.max(0, i - kernel.length + 1); j < Math.min(n, i + kernel.length); j++) {
         double g = kernel[Math.abs(i - j)];
-        double gw = g * weight[j];
-        norm += gw;
-        sum += g * weighted[j];
-        variance += g * gw;
+        norm += g * weight[j];
+        flux[i] += g * weighted[j];
+        variance += g * g * weight[j];
       }
-      flux[i] = norm > 0 ? sum / norm : Double.NaN;
+      flux[i] = norm > 0 ? flux[i] / norm : Double.NaN;
       sigma[i] = norm > 0 ? Math.sqrt(variance) / norm : Double.NaN;
     }
     return new Smoothed(Samples.adopt(flux), Samples.adopt(sigma));

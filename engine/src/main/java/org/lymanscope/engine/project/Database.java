@@ -36,12 +36,28 @@ final class Database implements AutoCloseable {
    * @throws ProjectException if it is damaged or cannot be opened
    */
   static Database open(Path project, Path file) throws ProjectException {
+    Database database = connect(project, file);
+    boolean sound = false;
+    try {
+      database.check();
+      sound = true;
+      return database;
+    } finally {
+      if (!sound) {
+        database.close();
+      }
+    }
+  }
+
+  private static Database connect(Path project, Path file) throws ProjectException {
     try {
       Connection writing = Schema.connect(file);
-      Connection reading = Schema.connect(file);
-      Database database = new Database(project, writing, reading);
-      database.check();
-      return database;
+      try {
+        return new Database(project, writing, Schema.connect(file));
+      } catch (SQLException e) {
+        writing.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw Failures.of(project, e, "it was not opened");
     }
@@ -77,7 +93,6 @@ final class Database implements AutoCloseable {
   private void check() throws ProjectException {
     List<String> answers = read(Database::quickCheck);
     if (!answers.equals(List.of("ok"))) {
-      close();
       throw new ProjectException(
           ProjectException.Kind.DAMAGED,
           project,

@@ -114,8 +114,10 @@ final class QueuedDecisions implements DecisionLog {
     try {
       writer.execute(this::writeWaiting);
     } catch (RejectedExecutionException e) {
-      queue.remove(request);
-      request.answer().completeExceptionally(new IOException("The project is closed.", e));
+      // A batch that is being written may hold it already, and will answer.
+      if (queue.remove(request)) {
+        request.answer().completeExceptionally(new IOException("The project is closed.", e));
+      }
     }
     return request.answer();
   }

@@ -32,7 +32,7 @@ public final class FitsHeader {
       String key = card.substring(0, KEYWORD).strip();
       if (key.equals("CONTINUE") && values.containsKey(last)) {
         values.computeIfPresent(last, (k, v) -> joined(v, unquoted(card.substring(KEYWORD))));
-      } else if (card.startsWith("= ", KEYWORD) || card.startsWith("=", KEYWORD)) {
+      } else if (card.startsWith("=", KEYWORD)) {
         last = key.toUpperCase(Locale.ROOT);
         values.put(last, value(card.substring(VALUE - 1)));
       }
