@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.engine.project.ProjectException.Kind;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Turns what the disk and the database complain about into sentences. */
 final class Failures {
@@ -47,7 +49,11 @@ final class Failures {
               + undone
               + ". Make room on it and try again.";
       case READ_ONLY ->
-          "The project folder " + project + " cannot be written; " + undone + ". Check its rights.";
+          "The project folder "
+              + project
+              + " or a file in it cannot be opened for writing; "
+              + undone
+              + ". Check the rights of both.";
       case DAMAGED ->
           "The database in " + project + " is damaged; " + undone + ". Backups lie beside it.";
       case IN_USE -> "Another program is using the database in " + project + "; " + undone + ".";
@@ -63,6 +69,9 @@ final class Failures {
   }
 
   private static Kind kind(Throwable failure) {
+    if (cause(failure, SQLiteException.class).filter(Failures::hasNoRoomForLog).isPresent()) {
+      return Kind.DISK_FULL;
+    }
     Optional<SQLException> sql = cause(failure, SQLException.class);
     if (sql.isPresent() && sql.get().getErrorCode() != 0) {
       return kind(sql.get().getErrorCode() & PRIMARY);
@@ -72,6 +81,11 @@ final class Failures {
       return Kind.READ_ONLY;
     }
     return cause(failure, IOException.class).map(Failures::kindByText).orElse(Kind.FAILED);
+  }
+
+  /** The index of the log is a file too, but its growth fails with a code of its own. */
+  private static boolean hasNoRoomForLog(SQLiteException failure) {
+    return failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
   }
 
   private static Kind kind(int code) {

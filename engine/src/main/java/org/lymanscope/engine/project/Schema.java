@@ -55,7 +55,10 @@ final class Schema {
     }
   }
 
+  /** The driver takes what follows a question mark for settings. */
   private static String url(Path database) {
-    return "jdbc:sqlite:" + database.toAbsolutePath();
+    Path whole = database.toAbsolutePath();
+    boolean asUri = whole.toString().contains("?");
+    return "jdbc:sqlite:" + (asUri ? whole.toUri() : whole);
   }
 }

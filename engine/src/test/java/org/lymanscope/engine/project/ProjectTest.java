@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lymanscope.engine.project.ProjectException.Kind;
 import org.lymanscope.engine.spectrum.FileFingerprint;
 import org.lymanscope.engine.spectrum.Redshift;
@@ -55,6 +57,31 @@ class ProjectTest {
       assertThat(project.sources().find(source.fingerprint())).contains(source);
       assertThat(project.predictions().find("net", spectrum(1))).contains(summary);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "why?",
+        "a?b#c",
+        "#1",
+        "with space",
+        "Ly\u03b1 \u03b2",
+        "100%41",
+        "a?b&&c",
+        "p?journal_mode=OFF"
+      })
+  void folderMayHaveAnyName(String name) throws IOException {
+    Path named = folder.resolve(name);
+    try (Project project = Project.create(named, CLOCK)) {
+      project.classifications().append(record(1, "ann", full("kept")));
+    }
+    try (Project project = Project.open(named, CLOCK)) {
+      assertThat(project.classifications().current()).hasSize(1);
+    }
+    assertThat(folder).isDirectoryNotContaining(file -> !file.equals(named));
+    assertThat(named).isDirectoryContaining("glob:**/" + Project.DATABASE);
+    assertThat(named.resolve("backups")).isDirectoryContaining("glob:**.sqlite");
   }
 
   @Test

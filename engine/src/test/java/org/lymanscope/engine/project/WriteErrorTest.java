@@ -1,6 +1,7 @@
 package org.lymanscope.engine.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lymanscope.engine.project.Records.full;
 import static org.lymanscope.engine.project.Records.record;
@@ -12,15 +13,25 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.project.ProjectException.Kind;
+import org.lymanscope.engine.spectrum.ObjectId;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** A disk that is full, fails, or may not be written, in the middle of the work. */
 class WriteErrorTest {
@@ -74,6 +85,45 @@ class WriteErrorTest {
   }
 
   @Test
+  void decisionThatFailsToCommitIsToldAndMayBeMadeAgain() throws IOException {
+    DecisionLog log =
+        new QueuedDecisions(store, new Author("ann", "0.1.0"), Clock.systemUTC(), Runnable::run);
+    Classification before = decide(log, "before").join();
+    failCommit = true;
+    CompletableFuture<Classification> lost = decide(log, "lost");
+    CompletableFuture<Optional<Classification>> undo = log.undo().toCompletableFuture();
+
+    assertThatThrownBy(lost::join)
+        .cause()
+        .isInstanceOf(ProjectException.class)
+        .hasMessageContaining("nothing was recorded");
+    assertThat(undo).isCompletedExceptionally();
+    assertThat(log.history(spectrum(1))).hasSize(2).last().isEqualTo(before);
+
+    failCommit = false;
+    Classification again = decide(log, "again").join();
+    assertThat(again.supersedes()).contains(before.id());
+    assertThat(log.undo().toCompletableFuture().join().orElseThrow().decision())
+        .isEqualTo(before.decision());
+    assertThat(log.history(spectrum(1))).hasSize(4);
+  }
+
+  @Test
+  void fileThatCannotBeOpenedIsNamed() throws IOException {
+    Path project = folder.resolve("p");
+    Project.create(project, Clock.systemUTC()).close();
+    Files.createDirectories(project.resolve(Project.DATABASE + "-wal/x"));
+
+    ProjectException failure =
+        catchThrowableOfType(
+            ProjectException.class, () -> Project.open(project, Clock.systemUTC()).close());
+
+    assertThat(failure.kind()).isEqualTo(Kind.READ_ONLY);
+    assertThat(failure)
+        .hasMessageContaining("cannot be opened for writing; it was not opened. Check the rights");
+  }
+
+  @Test
   void readOnlyDatabaseIsNamed() throws SQLException {
     run("PRAGMA query_only = ON");
     assertThat(failure("lost").kind()).isEqualTo(Kind.READ_ONLY);
@@ -87,6 +137,24 @@ class WriteErrorTest {
     assertThat(kind(new FileSystemException("x", null, "Read-only file system")))
         .isEqualTo(Kind.READ_ONLY);
     assertThat(kind(new IOException("anything"))).isEqualTo(Kind.FAILED);
+    assertThat(kind(new IOException(sqlite(SQLiteErrorCode.SQLITE_IOERR_SHMSIZE))))
+        .isEqualTo(Kind.DISK_FULL);
+    assertThat(kind(new IOException(sqlite(SQLiteErrorCode.SQLITE_IOERR_WRITE))))
+        .isEqualTo(Kind.FAILED);
+  }
+
+  private static SQLiteException sqlite(SQLiteErrorCode code) {
+    return new SQLiteException(code.message, code);
+  }
+
+  private static CompletableFuture<Classification> decide(DecisionLog log, String comment) {
+    return log.record(
+            spectrum(1),
+            ObjectId.ofRow(spectrum(1)),
+            full(comment),
+            Seen.SPECTRUM_ONLY,
+            Duration.ZERO)
+        .toCompletableFuture();
   }
 
   private Kind kind(IOException failure) {
