@@ -8,6 +8,9 @@ final class BalancedColumns {
   /** Lines that a heading with the gap above it takes. */
   private static final int HEADING = 2;
 
+  /** A shorter piece of a section at the foot of a column would be overlooked. */
+  private static final int LEAST = 3;
+
   private BalancedColumns() {}
 
   /**
@@ -25,7 +28,7 @@ final class BalancedColumns {
 
   private static <T> int lowest(List<List<T>> sections, int count) {
     int all = sections.stream().mapToInt(section -> section.size() + HEADING).sum();
-    return Math.max(HEADING + 1, all / count);
+    return Math.max(HEADING + LEAST, all / count);
   }
 
   private static <T> List<List<List<T>>> filled(List<List<T>> sections, int height) {
@@ -34,7 +37,8 @@ final class BalancedColumns {
     for (List<T> section : sections) {
       int from = 0;
       while (from < section.size()) {
-        if (free <= HEADING || columns.isEmpty()) {
+        int least = HEADING + Math.min(LEAST, section.size() - from);
+        if (free < least || columns.isEmpty()) {
           columns.add(new ArrayList<>());
           free = height;
         }

@@ -46,12 +46,11 @@ final class WindowMemory {
   void show() {
     stage.setX(place.x());
     stage.setY(place.y());
-    stage.setMaximized(place.maximized());
     stage.show();
-    if (!place.maximized()) { // under GTK, a size set before is forgotten
-      stage.setWidth(place.width());
-      stage.setHeight(place.height());
-    }
+    // In this order; GTK forgets a size or a maximum that was set before.
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.maximized());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -70,14 +69,14 @@ final class WindowMemory {
   }
 
   void remember() {
-    WindowPlace old = settings.get().window().orElse(null);
+    WindowPlace old = settings.get().window().orElse(place);
     boolean filling = stage.isMaximized() || stage.isFullScreen();
-    WindowPlace place =
-        filling && old != null
+    WindowPlace now =
+        filling
             ? new WindowPlace(old.x(), old.y(), old.width(), old.height(), stage.isMaximized())
             : new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), filling);
-    settings.update(now -> now.withWindow(place));
+    settings.update(kept -> kept.withWindow(now));
   }
 
   private static boolean visible(WindowPlace place) {

@@ -1,0 +1,174 @@
+package org.lymanscope.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lymanscope.app.settings.UserFolders;
+import org.lymanscope.engine.exchange.LabelFormat;
+import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.project.Project;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Projects and files that are as they should not be, in the window as users get it. */
+@ExtendWith(ApplicationExtension.class)
+class ProjectJourneyTest {
+  private static final Path SAMPLE =
+      Path.of(System.getProperty("lymanscope.root"), "sample-data", "coadd-main-dark-27245.fits");
+
+  @TempDir private Path home;
+  private Wiring wiring;
+  private Workspace workspace;
+  private FileDrop drop;
+
+  @Start
+  void show(Stage stage) {
+    UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
+    wiring = new Wiring(stage, folders, Platform::runLater, InspectComposition::compose);
+    wiring.window().show();
+    workspace = wiring.window().workspace();
+    drop = new FileDrop(workspace, Project::isProject);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> workspace.close());
+    wiring.close();
+  }
+
+  @Test
+  void brokenFileIsToldAndTheOthersOpen(FxRobot robot) throws Exception {
+    Path broken = Files.writeString(home.resolve("broken.fits"), "SIMPLE  =    maybe");
+    robot.interact(() -> drop.take(List.of(broken, SAMPLE)));
+
+    await(() -> rows(robot) > 0);
+    assertThat(notices(robot)).anyMatch(text -> text.contains("broken.fits"));
+  }
+
+  @Test
+  void projectThatIsOpenElsewhereIsToldAndTheWindowGoesOn(FxRobot robot) throws Exception {
+    Path folder = home.resolve("in use");
+    try (Project other = Project.create(folder, Clock.systemUTC())) {
+      assertThat(other.folder()).isEqualTo(folder);
+      robot.interact(() -> drop.take(List.of(folder)));
+      await(() -> told(robot, "in use"));
+    }
+    goesOn(robot);
+  }
+
+  @Test
+  void projectOfALaterVersionIsToldAndTheWindowGoesOn(FxRobot robot) throws Exception {
+    Path folder = home.resolve("later");
+    Project.create(folder, Clock.systemUTC()).close();
+    setSchemaVersion(folder.resolve("project.sqlite"), 99);
+    robot.interact(() -> drop.take(List.of(folder)));
+
+    await(() -> told(robot, "later version"));
+    goesOn(robot);
+  }
+
+  @Test
+  void folderWithoutAProjectIsNotMadeOne(FxRobot robot) throws Exception {
+    Path folder = Files.createDirectory(home.resolve("plain"));
+    robot.interact(() -> workspace.openProject(folder));
+
+    await(() -> told(robot, "no Lymanscope project"));
+    try (Stream<Path> inside = Files.list(folder)) {
+      assertThat(inside).isEmpty();
+    }
+  }
+
+  @Test
+  void labelsGoOutAndComeBackAndTheNameCountsAtOnce(FxRobot robot) throws Exception {
+    goesOn(robot);
+    await(() -> workspace.filled().get());
+    robot.interact(
+        () ->
+            wiring
+                .ground()
+                .settings()
+                .update(settings -> settings.withValue(Projects.INSPECTOR, "ann")));
+    robot.interact(workspace::sign);
+    await(() -> wiring.ground().jobs().active().isEmpty() && workspace.filled().get());
+    robot.type(KeyCode.DIGIT4);
+    await(() -> saved(robot));
+    Path file = home.resolve("labels.csv");
+    robot.interact(() -> workspace.exportLabels(file, LabelFormat.CSV));
+    await(() -> told(robot, "1 labels written"));
+    assertThat(Files.readString(file)).contains("ann");
+
+    Path second = home.resolve("second");
+    robot.interact(() -> workspace.createProject(second));
+    await(() -> workspace.project().get().equals("second") && rows(robot) == 0);
+    robot.interact(() -> workspace.open(List.of(SAMPLE)));
+    await(() -> workspace.filled().get());
+    robot.interact(() -> workspace.importLabels(file));
+    await(() -> told(robot, "1 labels taken"));
+    robot.interact(() -> workspace.close());
+    await(() -> !Files.exists(second.resolve("project.sqlite-wal")));
+    try (Project project = Project.open(second, Clock.systemUTC())) {
+      assertThat(project.classifications().current())
+          .extracting(Classification::inspector)
+          .containsExactly("ann");
+    }
+  }
+
+  private void goesOn(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> drop.take(List.of(SAMPLE)));
+    await(() -> rows(robot) > 0);
+  }
+
+  private static void setSchemaVersion(Path database, int version) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = " + version);
+    }
+  }
+
+  private static int rows(FxRobot robot) {
+    return robot.lookup("#target-table").queryAs(TableView.class).getItems().size();
+  }
+
+  private static boolean saved(FxRobot robot) {
+    return robot.lookup("#status-bar .label").queryAllAs(Label.class).stream()
+        .anyMatch(label -> label.getText().contains("saved ✓"));
+  }
+
+  private static boolean told(FxRobot robot, String words) {
+    return notices(robot).stream().anyMatch(text -> text.contains(words));
+  }
+
+  private static List<String> notices(FxRobot robot) {
+    return robot.lookup(".lym-notice .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static void await(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
