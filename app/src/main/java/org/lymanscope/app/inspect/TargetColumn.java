@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.io.PipelineFit;
@@ -102,7 +101,7 @@ public enum TargetColumn {
   }
 
   private static String flags(TargetRow row) {
-    return row.decision().issues().stream().map(Issue::name).collect(Collectors.joining());
+    return Issue.letters(row.decision().issues());
   }
 
   private static String text(Optional<?> value) {

@@ -5,14 +5,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -126,7 +123,7 @@ final class PlainCsv {
     cells.put("z_error", decision.redshift().map(value -> number(value.error())).orElse(""));
     cells.put("z_kind", decision.redshift().map(value -> value.kind().name()).orElse(""));
     cells.put("quality", decision.quality().map(value -> "" + value.digit()).orElse(""));
-    cells.put("issues", decision.issues().stream().map(Issue::name).collect(Collectors.joining()));
+    cells.put("issues", Issue.letters(decision.issues()));
     cells.put("comment", decision.comment());
     cells.put("bookmarked", Boolean.toString(decision.bookmarked()));
   }
@@ -160,7 +157,7 @@ final class PlainCsv {
         text(row, "class").map(SpectralClass::new),
         text(row, "z").map(z -> redshift(z, row)),
         text(row, "quality").map(Integer::valueOf).map(Quality::ofDigit),
-        issues(cell(row, "issues")),
+        Issue.ofLetters(cell(row, "issues")),
         cell(row, "comment"),
         Boolean.parseBoolean(cell(row, "bookmarked")));
   }
@@ -180,12 +177,6 @@ final class PlainCsv {
         text(row, "model_id"),
         text(row, "prediction"),
         Boolean.parseBoolean(cell(row, "accepted")));
-  }
-
-  static Set<Issue> issues(String letters) {
-    Set<Issue> issues = EnumSet.noneOf(Issue.class);
-    letters.chars().forEach(letter -> issues.add(Issue.valueOf(Character.toString(letter))));
-    return issues;
   }
 
   private static String cell(Map<String, String> row, String column) {

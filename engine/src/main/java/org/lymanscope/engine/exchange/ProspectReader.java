@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.ImportedRow;
+import org.lymanscope.engine.label.Issue;
 import org.lymanscope.engine.label.Quality;
 import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.spectrum.ClassTree;
@@ -122,7 +123,7 @@ final class ProspectReader {
         quality.isEmpty() || quality.equals(UNSET)
             ? Optional.empty()
             : Optional.of(Quality.ofDigit(Integer.parseInt(quality))),
-        PlainCsv.issues(cell(row, "VI_issue").strip()),
+        Issue.ofLetters(cell(row, "VI_issue").strip()),
         comment.comment(),
         false);
   }

@@ -112,8 +112,7 @@ final class ProspectWriter {
 
   private void putDecision(Map<String, String> cells, Decision decision) {
     decision.quality().ifPresent(quality -> cells.put("VI_quality", "" + quality.digit()));
-    cells.put(
-        "VI_issue", decision.issues().stream().map(Issue::name).collect(Collectors.joining()));
+    cells.put("VI_issue", Issue.letters(decision.issues()));
     decision.redshift().ifPresent(redshift -> cells.put("VI_z", fixed(redshift.z(), 6)));
     decision
         .spectralClass()

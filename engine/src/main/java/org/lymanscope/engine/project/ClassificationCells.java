@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
@@ -55,7 +52,7 @@ final class ClassificationCells {
   private static void putDecision(Map<String, @Nullable Object> cells, Decision decision) {
     cells.put("class", decision.spectralClass().map(SpectralClass::name).orElse(null));
     cells.put("quality", decision.quality().map(Quality::digit).orElse(null));
-    cells.put("issues", decision.issues().stream().map(Issue::name).collect(Collectors.joining()));
+    cells.put("issues", Issue.letters(decision.issues()));
     cells.put("remark", decision.comment());
     cells.put("bookmarked", decision.bookmarked() ? 1 : 0);
   }
@@ -91,15 +88,9 @@ final class ClassificationCells {
         Cells.spectralClass(row, "class"),
         Cells.redshift(row),
         noQuality ? Optional.empty() : Optional.of(Quality.ofDigit(quality)),
-        issues(row.getString("issues")),
+        Issue.ofLetters(row.getString("issues")),
         row.getString("remark"),
         row.getInt("bookmarked") != 0);
-  }
-
-  private static Set<Issue> issues(String letters) {
-    Set<Issue> issues = EnumSet.noneOf(Issue.class);
-    letters.chars().forEach(letter -> issues.add(Issue.valueOf(Character.toString(letter))));
-    return issues;
   }
 
   private static Seen seen(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.project;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -207,6 +208,14 @@ public final class Project implements AutoCloseable {
               + folder
               + " was written by a later version of Lymanscope; it was left as it is."
               + " Open it with that version.");
+    }
+    requireWritable(folder, file);
+  }
+
+  /** SQLite would open it all the same, and then refuse the first record. */
+  private static void requireWritable(Path folder, Path file) throws ProjectException {
+    if (!Files.isWritable(file)) {
+      throw Failures.of(folder, new AccessDeniedException(file.toString()), "it was not opened");
     }
   }
 

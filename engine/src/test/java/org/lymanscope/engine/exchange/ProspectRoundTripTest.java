@@ -109,11 +109,19 @@ class ProspectRoundTripTest {
     List<ReadLabel> labels =
         ProspectReader.read(
             Path.of("x.csv"),
-            List.of("VI_quality,TARGETID,VI_z", "4,abc,1", "9,1,1", "-1,2, ", "3,-7,"),
+            List.of(
+                "VI_quality,TARGETID,VI_z,VI_issue",
+                "4,abc,1,",
+                "9,1,1,",
+                "-1,2, ,",
+                "3,-7,,CR",
+                "3,8,,X"),
             problems);
-    assertThat(problems).extracting(LineProblem::line).containsExactly(2, 3);
+    assertThat(problems).extracting(LineProblem::line).containsExactly(2, 3, 6);
+    assertThat(problems.get(2).sentence()).isEqualTo("issue 'X' cannot be read.");
     assertThat(labels).singleElement().extracting(ReadLabel::spectrum).isEqualTo("-7");
     assertThat(labels.get(0).decision().redshift()).isEmpty();
+    assertThat(labels.get(0).decision().issues()).containsExactlyInAnyOrder(Issue.C, Issue.R);
   }
 
   @Test

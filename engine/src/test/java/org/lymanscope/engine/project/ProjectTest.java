@@ -3,6 +3,7 @@ package org.lymanscope.engine.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.lymanscope.engine.project.Records.full;
 import static org.lymanscope.engine.project.Records.record;
 import static org.lymanscope.engine.project.Records.spectrum;
@@ -116,6 +117,14 @@ class ProjectTest {
 
     assertThat(failure(folder).kind()).isEqualTo(Kind.NEWER_VERSION);
     assertThat(Files.readAllBytes(database())).isEqualTo(before);
+  }
+
+  @Test
+  void databaseThatMayOnlyBeReadIsNamed() throws IOException {
+    Project.create(folder, CLOCK).close();
+    assumeThat(database().toFile().setReadOnly()).isTrue();
+    assumeThat(Files.isWritable(database())).as("as root everything may be written").isFalse();
+    assertThat(failure(folder).kind()).isEqualTo(Kind.READ_ONLY);
   }
 
   @Test
