@@ -41,6 +41,7 @@ final class SpectrumView extends VBox {
     plot.redshiftProperty().bind(model.redshift().zProperty());
     plot.options().smoothingProperty().bindBidirectional(model.smoothingProperty());
     plot.setOnFeatureClick(this::clicked);
+    plot.setOnClickWithdrawn(model.feature()::forget);
     layers = new LayerBar(model, plot.options());
     empty.setText(Text.get("inspect.empty"));
     empty.setWrapText(true);

@@ -1,6 +1,5 @@
 package org.lymanscope.app.plot;
 
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the mouse does: the wheel zooms in wavelength, with Shift in flux; a drag pans; a drag with
- * the right button zooms to a box; a double click resets; a click is a {@link FeatureClick}.
+ * the right button zooms to a box; a click is a {@link FeatureClick}. A double click resets the
+ * view and does nothing else: its first click is told at once, because a menu that waits to know
+ * whether a second follows feels slow, and is withdrawn when the second comes.
  */
 final class PlotGestures {
   /** Zoom for one notch of a wheel, which JavaFX counts as 40. */
@@ -27,18 +28,25 @@ final class PlotGestures {
   private final Navigation navigation;
   private final Rectangle box = new Rectangle();
   private final Runnable moved;
-  private final Consumer<FeatureClick> click;
+  private final Clicks clicks;
   private @Nullable Press press;
+
+  /** Who is told of clicks. */
+  interface Clicks {
+    void click(FeatureClick click);
+
+    /** The last click was the first half of a double click, and meant nothing. */
+    void withdraw();
+  }
 
   /** Where a drag began. */
   private record Press(double x, double y, Frame frame) {}
 
-  PlotGestures(
-      PlotSurface surface, Navigation navigation, Runnable moved, Consumer<FeatureClick> click) {
+  PlotGestures(PlotSurface surface, Navigation navigation, Runnable moved, Clicks clicks) {
     this.surface = surface;
     this.navigation = navigation;
     this.moved = moved;
-    this.click = click;
+    this.clicks = clicks;
     box.setManaged(false);
     box.setVisible(false);
     box.setMouseTransparent(true);
@@ -123,11 +131,12 @@ final class PlotGestures {
       return;
     }
     if (event.getClickCount() == 2) {
+      clicks.withdraw();
       navigation.reset();
       moved.run();
     } else if (event.getClickCount() == 1
         && surface.frame().area().contains(event.getX(), event.getY())) {
-      click.accept(
+      clicks.click(
           new FeatureClick(
               surface.frame().wavelengthAt(event.getX()),
               event.isShiftDown(),

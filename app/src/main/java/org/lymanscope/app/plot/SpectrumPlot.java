@@ -15,6 +15,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ public final class SpectrumPlot extends Region {
       new ReadOnlyObjectWrapper<>(this, "viewport", navigation.view());
   private final PlotSurface surface = new PlotSurface();
   private final PlotGestures gestures =
-      new PlotGestures(surface, navigation, this::moved, this::clicked);
+      new PlotGestures(surface, navigation, this::moved, new Clicks());
   private final MiniMap map = new MiniMap(this::centre);
   private final ReadoutBar readout = new ReadoutBar();
   private final LineWindow lineWindow = new LineWindow();
@@ -51,6 +55,8 @@ public final class SpectrumPlot extends Region {
   private Overlay overlay = Overlay.NONE;
   private OptionalDouble hovered = OptionalDouble.empty();
   private Consumer<FeatureClick> onFeatureClick = click -> {};
+  private Runnable onClickWithdrawn = () -> {};
+  private final Region focusRing = new Region();
 
   /** Creates an empty plot for a light window. */
   public SpectrumPlot() {
@@ -59,7 +65,10 @@ public final class SpectrumPlot extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(Text.get("plot.accessible.empty"));
     setMinSize(320, 240);
-    getChildren().addAll(surface, map, readout, gestures.box(), lineWindow);
+    getChildren().addAll(surface, map, readout, gestures.box(), lineWindow, focusRing);
+    focusRing.setManaged(false);
+    focusRing.setMouseTransparent(true);
+    focusRing.visibleProperty().bind(focusVisibleProperty());
     redshift.addListener((property, old, z) -> overlay(overlay.withRedshift(z.doubleValue())));
     dark.addListener((property, old, now) -> dress());
     options.switches().forEach(option -> option.addListener((p, old, now) -> contentChanged()));
@@ -137,9 +146,14 @@ public final class SpectrumPlot extends Region {
     overlay(overlay.withTemplate(Optional.empty()));
   }
 
-  /** What a click does. */
+  /** What a click does; at once, also where it may become a double click. */
   public void setOnFeatureClick(Consumer<FeatureClick> action) {
     onFeatureClick = action;
+  }
+
+  /** How what a click did is taken back, when it turns out to begin a double click. */
+  public void setOnClickWithdrawn(Runnable action) {
+    onClickWithdrawn = action;
   }
 
   /** Moves a quarter of what is seen towards the blue. */
@@ -232,9 +246,17 @@ public final class SpectrumPlot extends Region {
     moved();
   }
 
-  private void clicked(FeatureClick click) {
-    requestFocus();
-    onFeatureClick.accept(click);
+  private final class Clicks implements PlotGestures.Clicks {
+    @Override
+    public void click(FeatureClick click) {
+      requestFocus();
+      onFeatureClick.accept(click);
+    }
+
+    @Override
+    public void withdraw() {
+      onClickWithdrawn.run();
+    }
   }
 
   private void moved() {
@@ -290,6 +312,13 @@ public final class SpectrumPlot extends Region {
     Palette palette = Palette.of(dark.get());
     ground = FxColors.of(palette.background());
     requestLayout();
+    focusRing.setBorder(
+        new Border(
+            new BorderStroke(
+                FxColors.of(palette.smoothed()),
+                BorderStrokeStyle.SOLID,
+                null,
+                new BorderWidths(2))));
     surface.setPalette(palette);
     lineWindow.setPalette(palette);
     map.setPalette(palette);
@@ -301,6 +330,7 @@ public final class SpectrumPlot extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight() - READOUT_HEIGHT - MAP_HEIGHT;
+    focusRing.resizeRelocate(0, 0, width, getHeight());
     // Only below the surface, which hides it: a fill of the whole costs a millisecond a frame.
     setBackground(
         new Background(new BackgroundFill(ground, null, new Insets(Math.floor(height), 0, 0, 0))));

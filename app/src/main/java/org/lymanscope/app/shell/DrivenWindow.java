@@ -2,7 +2,6 @@ package org.lymanscope.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -14,14 +13,6 @@ import org.lymanscope.app.tour.TouredWindow;
 
 /** The window of {@link DesktopApp}, started by a program instead of a person. */
 public final class DrivenWindow implements TouredWindow {
-  /** JavaFX reads these when its toolkit starts: no display, and room for a large window. */
-  private static final Map<String, String> WITHOUT_DISPLAY =
-      Map.of(
-          "glass.platform", "Monocle",
-          "monocle.platform", "Headless",
-          "prism.order", "sw",
-          "headless.geometry", "1920x1200-32");
-
   private final Wiring wiring;
   private final Stage stage;
 
@@ -38,7 +29,7 @@ public final class DrivenWindow implements TouredWindow {
    */
   public static DrivenWindow open(boolean onScreen, UserFolders folders) {
     if (!onScreen) {
-      WITHOUT_DISPLAY.forEach(System::setProperty);
+      HeadlessToolkit.choose();
     }
     CompletableFuture<DrivenWindow> window = new CompletableFuture<>();
     Platform.startup(() -> window.completeAsync(() -> show(folders), Runnable::run));

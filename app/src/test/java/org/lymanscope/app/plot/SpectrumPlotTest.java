@@ -34,6 +34,7 @@ class SpectrumPlotTest {
   void show(Stage stage) {
     plot = new SpectrumPlot();
     plot.setOnFeatureClick(clicks::add);
+    plot.setOnClickWithdrawn(() -> clicks.remove(clicks.size() - 1));
     plot.show(PlotTestSpectra.content());
     stage.setScene(new Scene(plot, 900, 600));
     stage.show();
@@ -127,6 +128,7 @@ class SpectrumPlotTest {
 
     robot.doubleClickOn(at(robot, 4500));
     assertThat(plot.viewportProperty().get()).isEqualTo(whole);
+    assertThat(clicks).as("clicks that were not taken back").isEmpty();
   }
 
   @Test
