@@ -15,6 +15,9 @@ final class FluxScale {
   /** it may stretch the axis to this many times the height of the rest. */
   private static final double MOST = 3;
 
+  /** The rows of labels need this part of the height above the highest peak. */
+  private static final double HEADROOM = 0.12;
+
   private FluxScale() {}
 
   /** For what {@code content} has between two wavelengths, ångström. */
@@ -40,7 +43,7 @@ final class FluxScale {
         i++) {
       double value = smoothed.flux().at(i);
       if (arm.isGood(i) && value > SIGNIFICANT * smoothed.sigma().at(i)) {
-        top = Math.max(top, value + 0.08 * height);
+        top = Math.max(top, value + HEADROOM * (value - range.low()));
       }
     }
     double low = Math.min(range.low(), -0.04 * height);

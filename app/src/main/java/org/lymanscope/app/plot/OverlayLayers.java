@@ -63,10 +63,12 @@ final class OverlayLayers {
     Curves.Ink ink = new Curves.Ink(Palette.faded(palette.template(), 0.9), 1.6);
     curves.line(g, shifted, curve.wavelength(), curve.flux(), ink);
     g.setFont(SMALL);
-    g.setPaint(palette.template());
     double width = g.getFontMetrics().stringWidth(curve.label());
-    Rectangle2D area = frame.area();
-    g.drawString(curve.label(), (float) (area.getMaxX() - width - 8), (float) area.getMaxY() - 8);
+    double left = frame.area().getMaxX() - width - 8;
+    double base = frame.area().getMaxY() - 12;
+    LineMarks.ground(curves, g, palette, new Rectangle2D.Double(left, base - 12, width, 15));
+    g.setPaint(palette.template());
+    g.drawString(curve.label(), (float) left, (float) base);
   }
 
   private void paintMark(Graphics2D g, Frame frame, PlotMark mark) {
