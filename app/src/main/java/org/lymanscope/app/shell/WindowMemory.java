@@ -56,16 +56,23 @@ final class WindowMemory {
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
   }
 
-  /** The place of the first window: most of the screen, in its middle, and all of a small one. */
+  /**
+   * The place of the first window: most of the screen, in its middle, and all of a small one, also
+   * when it is maximized no longer: some window managers end that below a file dialog.
+   */
   static WindowPlace first(Rectangle2D screen) {
     double width = Math.min(MOST_WIDTH, screen.getWidth() * PART_OF_SCREEN);
     double height = Math.min(MOST_HEIGHT, screen.getHeight() * PART_OF_SCREEN);
+    if (width < 1.3 * LEAST_WIDTH || height < 1.2 * LEAST_HEIGHT) {
+      return new WindowPlace(
+          screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight(), true);
+    }
     return new WindowPlace(
         screen.getMinX() + (screen.getWidth() - width) / 2,
         screen.getMinY() + (screen.getHeight() - height) / 2,
         width,
         height,
-        width < 1.3 * LEAST_WIDTH || height < 1.2 * LEAST_HEIGHT);
+        false);
   }
 
   void remember() {
