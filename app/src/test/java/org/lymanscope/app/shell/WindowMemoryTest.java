@@ -10,7 +10,7 @@ import org.lymanscope.app.settings.WindowPlace;
 
 class WindowMemoryTest {
   @ParameterizedTest
-  @CsvSource({"1920, 1080, 1680, 972", "3840, 2160, 1680, 1000", "1600, 900, 1440, 810"})
+  @CsvSource({"1920, 1080, 1680, 972", "3840, 2160, 1680, 1000", "1680, 1050, 1512, 945"})
   void firstWindowTakesMostOfTheScreen(double w, double h, double width, double height) {
     WindowPlace place = WindowMemory.first(new Rectangle2D(100, 0, w, h));
 
