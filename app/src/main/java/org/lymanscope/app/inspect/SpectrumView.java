@@ -50,7 +50,12 @@ final class SpectrumView extends VBox {
     StackPane.setAlignment(menu, Pos.TOP_LEFT);
     VBox.setVgrow(stack, Priority.ALWAYS);
     getChildren()
-        .addAll(header(), layers, stack, new RedshiftSlider(model.redshift()), new Chi2View(model));
+        .addAll(
+            header(),
+            layers,
+            stack,
+            new RedshiftSlider(model.redshift()),
+            new Chi2View(model, dark));
     follow();
   }
 
