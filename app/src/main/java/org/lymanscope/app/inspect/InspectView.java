@@ -46,7 +46,7 @@ public final class InspectView extends BorderPane {
     targets = new TargetsView(model, this::focusPlot);
     decision = new DecisionView(model, this::focusPlot);
     status = new StatusLine(model, context.clock().getZone());
-    widths = new PanelWidths(panels, context.settings());
+    widths = new PanelWidths(panels, context);
     buildSide();
     SplitPane.setResizableWithParent(targets, false);
     SplitPane.setResizableWithParent(side, false);

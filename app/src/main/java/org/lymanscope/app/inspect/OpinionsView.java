@@ -38,7 +38,7 @@ final class OpinionsView extends VBox {
     rows.getChildren().clear();
     List<Opinion> opinions = model.opinions();
     opinions.stream().limit(MOST).map(this::row).forEach(rows.getChildren()::add);
-    if (opinions.isEmpty()) {
+    if (opinions.isEmpty() && model.shownProperty().get().isPresent()) {
       boolean hidden = model.currentProperty().get().filter(row -> !row.revealed()).isPresent();
       Label none =
           new Label(Text.get(hidden ? "inspect.opinions.hidden" : "inspect.opinions.none"));

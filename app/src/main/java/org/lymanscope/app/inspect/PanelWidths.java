@@ -14,18 +14,19 @@ import org.lymanscope.app.settings.LiveSettings;
  */
 final class PanelWidths {
   private static final double WIDE_WINDOW = 1700;
-  private static final double TABLE = 334;
-  private static final double WIDE_TABLE = 516;
+  private static final double TABLE = 352;
+  private static final double WIDE_TABLE = 534;
   private static final double SIDE = 322;
   private static final String SETTING = "inspect.width.";
 
   private final SplitPane pane;
   private final LiveSettings settings;
 
-  PanelWidths(SplitPane pane, LiveSettings settings) {
+  PanelWidths(SplitPane pane, InspectContext context) {
     this.pane = pane;
-    this.settings = settings;
-    pane.widthProperty().addListener((observable, was, now) -> arrange());
+    this.settings = context.settings();
+    // The pane moves its dividers itself while it is laid out anew: wait until it has.
+    pane.widthProperty().addListener((observable, was, now) -> context.ui().execute(this::arrange));
     pane.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
         event -> {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.controlsfx.control.PopOver;
 import org.lymanscope.app.text.Text;
 
@@ -29,6 +31,7 @@ final class TargetsView extends VBox {
   private final TextField filter = field("inspect-filter", "inspect.filter");
   private final TextField search = field("inspect-search", "inspect.search");
   private final Label count = new Label();
+  private final Label placeholder = new Label();
   private final Button problems;
   private boolean following;
 
@@ -46,6 +49,9 @@ final class TargetsView extends VBox {
     setMinWidth(180);
     problems = Layout.button("inspect-problems", "", this::showProblems);
     problems.getStyleClass().add("danger");
+    placeholder.setWrapText(true);
+    placeholder.setTextAlignment(TextAlignment.CENTER);
+    placeholder.setPadding(new Insets(8));
     buildTable();
     buildFields();
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -110,7 +116,7 @@ final class TargetsView extends VBox {
   private void buildTable() {
     table.setId("target-table");
     table.setAccessibleText(Text.get("inspect.table"));
-    table.setPlaceholder(new Label(Text.get("inspect.table.empty")));
+    table.setPlaceholder(placeholder);
     table.setTableMenuButtonVisible(true);
     table.getStyleClass().addAll("dense", "bordered");
     for (TargetColumn column : TargetColumn.values()) {
@@ -148,7 +154,7 @@ final class TargetsView extends VBox {
     return switch (column) {
       case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
-      case ID -> 138;
+      case ID -> 154;
       case CLASS, PIPELINE_CLASS -> 60;
       case ZWARN -> 50;
       case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
@@ -192,6 +198,8 @@ final class TargetsView extends VBox {
             .map(term -> Text.get("inspect.filter.problem", term))
             .orElseGet(() -> Text.get("inspect.count", shown, model.queue().total()));
     count.setText(text);
+    boolean filtered = model.queue().total() > 0;
+    placeholder.setText(Text.get(filtered ? "inspect.table.filtered" : "inspect.table.empty"));
     int broken = model.problems().size();
     problems.setText(Text.get("inspect.problems", broken));
     Layout.showWhen(problems, broken > 0);
