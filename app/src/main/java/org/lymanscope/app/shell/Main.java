@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Application;
 import org.lymanscope.app.cli.LymanscopeCommand;
 import org.lymanscope.app.settings.UserFolders;
@@ -22,7 +23,7 @@ public final class Main {
     // Read by logback.xml, so it comes before the first logger.
     System.setProperty("lymanscope.logs", folders.logs().toString());
     CommandLine commandLine = LymanscopeCommand.commandLine();
-    if (wantsWindow(List.of(args))) {
+    if (wantsWindow(List.of(args), commandLine.getSubcommands().keySet())) {
       Thread.setDefaultUncaughtExceptionHandler(new StartFailure(commandLine.getErr()));
       Application.launch(DesktopApp.class, args);
     } else {
@@ -30,9 +31,13 @@ public final class Main {
     }
   }
 
-  /** Whether these arguments ask for the window: none, files and folders, or the smoke test. */
-  static boolean wantsWindow(List<String> arguments) {
-    return arguments.stream().allMatch(text -> text.equals(DesktopApp.SMOKE) || isFile(text));
+  /**
+   * Whether these arguments ask for the window: none, files and folders, or the smoke test. A
+   * subcommand is one also where a file has its name; {@code ./info} is the file.
+   */
+  static boolean wantsWindow(List<String> arguments, Set<String> subcommands) {
+    return (arguments.isEmpty() || !subcommands.contains(arguments.get(0)))
+        && arguments.stream().allMatch(text -> text.equals(DesktopApp.SMOKE) || isFile(text));
   }
 
   private static boolean isFile(String text) {

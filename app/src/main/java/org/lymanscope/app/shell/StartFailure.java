@@ -27,7 +27,8 @@ final class StartFailure implements Thread.UncaughtExceptionHandler {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (message.contains("DISPLAY")) {
-        return "no display here, so no window. Set DISPLAY, or use the command line (--help).";
+        return "no display here, so no window. 'lymanscope info FILE...' prints what is in files,"
+            + " and 'lymanscope tour' shows every screen as pictures.";
       }
       if (message.contains("GTK") || message.contains("libgtk")) {
         return "a window needs GTK 3. Install it (Debian, Ubuntu: apt install libgtk-3-0).";

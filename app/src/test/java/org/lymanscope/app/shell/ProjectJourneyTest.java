@@ -126,7 +126,7 @@ class ProjectJourneyTest {
     robot.interact(() -> workspace.open(List.of(SAMPLE)));
     await(() -> workspace.filled().get());
     robot.interact(() -> workspace.importLabels(file));
-    await(() -> told(robot, "1 labels taken"));
+    await(() -> told(robot, "Labels taken"));
     robot.interact(() -> workspace.close());
     await(() -> !Files.exists(second.resolve("project.sqlite-wal")));
     try (Project project = Project.open(second, Clock.systemUTC())) {

@@ -85,7 +85,7 @@ class TourTest {
     tour.take(List.of(step(user -> "")));
 
     assertThat(ImageIO.read(folder.resolve("01-stop-light.png").toFile()).getWidth())
-        .isEqualTo(400);
+        .isEqualTo((int) scene.getWidth());
     assertThat(folder.resolve("01-stop-dark.png")).exists();
   }
 
