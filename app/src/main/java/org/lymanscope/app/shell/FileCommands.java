@@ -12,7 +12,7 @@ import org.lymanscope.app.command.Command;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.exchange.LabelFormat;
 
-/** The commands of the File menu. */
+/** The commands that ask for files and folders, and the rest of the File menu. */
 final class FileCommands {
   private final Workspace workspace;
   private final FileChoice choice;
@@ -33,7 +33,8 @@ final class FileCommands {
         file("file.importLabels", this::importLabels, "Ctrl+I").when(workspace.filled()),
         file("file.exportLabels", this::exportLabels, "Ctrl+E").when(workspace.filled()),
         file("file.exportPlot", this::exportPlot, "Ctrl+Shift+E").when(workspace.filled()),
-        file("file.quit", quit, "Ctrl+Q"));
+        file("file.quit", quit, "Ctrl+Q"),
+        Command.of("inspect.template.open", Category.LINES, this::openTemplate));
   }
 
   private static Command file(String id, Runnable action, String key) {
@@ -60,6 +61,11 @@ final class FileCommands {
     ExtensionFilter kinds =
         new ExtensionFilter(Text.get("file.kind.labels"), "*.csv", "*.mz", "*.fits");
     choice.file("file.importLabels", kinds, workspace::importLabels);
+  }
+
+  private void openTemplate() {
+    choice.file(
+        "inspect.template.open", kind("file.kind.template", "*.fits"), workspace::openTemplate);
   }
 
   private void exportLabels() {

@@ -147,6 +147,11 @@ final class InspectWorkspace implements Workspace {
   }
 
   @Override
+  public void openTemplate(Path file) {
+    model.templates().open(file);
+  }
+
+  @Override
   public void sign() {
     ProjectSession.Content now = content;
     Author author = author();

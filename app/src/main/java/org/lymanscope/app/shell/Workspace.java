@@ -53,6 +53,9 @@ interface Workspace {
   /** Takes the labels of a file into the open project. */
   void importLabels(Path file);
 
+  /** Adds the template of a file in Redrock's format to those of the screen, and uses it. */
+  void openTemplate(Path file);
+
   /** Signs the decisions from now on with the inspector's name in the settings. */
   void sign();
 

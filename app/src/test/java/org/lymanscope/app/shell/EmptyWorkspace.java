@@ -68,6 +68,9 @@ final class EmptyWorkspace implements Workspace {
   public void importLabels(Path file) {}
 
   @Override
+  public void openTemplate(Path file) {}
+
+  @Override
   public void sign() {
     signed++;
   }
