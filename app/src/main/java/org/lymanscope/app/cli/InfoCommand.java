@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code lymanscope info}: what is in files of spectra. A file that is broken stops no other. */
 @Command(
     name = "info",
-    description = "Prints what is in files of spectra; folders are searched.",
+    description = "Print what is in files of spectra; folders are searched.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:all files were read", "1:at least one was not", "2:wrong usage"})

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 /** {@code lymanscope labels}: classifications to and from files of other tools. */
 @Command(
     name = "labels",
-    description = "Exports and imports classifications.",
+    description = "Export and import classifications.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "export|import",
     subcommands = {LabelsExportCommand.class, LabelsImportCommand.class})

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code lymanscope labels export}. */
 @Command(
     name = "export",
-    description = "Writes a project's classifications into a file.",
+    description = "Write a project's classifications into a file.",
     mixinStandardHelpOptions = true)
 public final class LabelsExportCommand implements Callable<Integer> {
   @Option(names = "--project", required = true, paramLabel = "DIR", description = "The project.")

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code lymanscope labels import}. A line that cannot be read stops no other. */
 @Command(
     name = "import",
-    description = "Takes classifications of a file into a project.",
+    description = "Take classifications of a file into a project.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:all lines were taken", "1:at least one was not", "2:wrong usage"})

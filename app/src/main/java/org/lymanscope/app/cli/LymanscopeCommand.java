@@ -10,6 +10,11 @@ import picocli.CommandLine.IVersionProvider;
     name = "lymanscope",
     description = "Visual inspection of astronomical spectra.",
     mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Without a command, or with files and folders, it opens the window.",
+      "In a checkout, './lymanscope test' builds and runs every test."
+    },
     versionProvider = LymanscopeCommand.Version.class,
     subcommands = {
       BenchCommand.class,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code lymanscope sample}: writes the simulated sample survey. */
 @Command(
     name = "sample",
-    description = "Writes a small simulated survey: DESI coadds, redrock-like answers, the truth.",
+    description = "Write a small simulated survey: DESI coadds, redrock-like answers, the truth.",
     mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
   @Option(

@@ -10,6 +10,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.lymanscope.app.command.Category;
@@ -65,6 +66,7 @@ final class MainWindow {
   void show() {
     stage.setScene(scene);
     stage.titleProperty().bind(title);
+    stage.getIcons().setAll(icon(48), icon(256));
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -73,6 +75,11 @@ final class MainWindow {
     memory.show();
     workspace.content().requestFocus();
     drop.install(scene);
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        String.valueOf(MainWindow.class.getResource("/org/lymanscope/ui/icon-" + size + ".png")));
   }
 
   /** Opens the files named on the command line, else the last project or the sample survey. */
