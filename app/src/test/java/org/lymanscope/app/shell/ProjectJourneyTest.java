@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class ProjectJourneyTest {
   private static final Path SAMPLE =
       Path.of(System.getProperty("lymanscope.root"), "sample-data", "coadd-main-dark-27245.fits");
+
+  /** The second spectrum of the sample. */
+  private static final String LBG = "288231779427418121";
 
   @TempDir private Path home;
   private Wiring wiring;
@@ -136,6 +142,36 @@ class ProjectJourneyTest {
     }
   }
 
+  @Test
+  void sampleIsSteppedThroughClassifiedTakenBackAndExported(FxRobot robot) throws Exception {
+    goesOn(robot);
+    await(() -> workspace.filled().get());
+    robot.interact(() -> workspace.content().requestFocus());
+    robot.type(KeyCode.N);
+    await(() -> workspace.filled().get() && title(robot).contains(LBG));
+    String offered = redshift(robot);
+    robot.type(KeyCode.Z).write("3.4144").type(KeyCode.ENTER);
+    robot.type(KeyCode.C, KeyCode.L);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT4).release(KeyCode.SHIFT);
+    await(() -> saved(robot));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    await(() -> redshift(robot).equals(offered) && !isLbg(robot));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+    await(() -> redshift(robot).equals("3.414400") && isLbg(robot));
+
+    Path file = home.resolve("labels-prospect.csv");
+    robot.interact(() -> workspace.exportLabels(file, LabelFormat.PROSPECT));
+    await(() -> told(robot, "Labels written"));
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(2);
+    assertThat(row(lines.get(0), lines.get(1)))
+        .containsEntry("TARGETID", LBG)
+        .containsEntry("VI_z", "3.414400")
+        .containsEntry("VI_quality", "4")
+        .containsEntry("VI_spectype", "GALAXY")
+        .hasEntrySatisfying("VI_comment", comment -> assertThat(comment).contains("LBG"));
+  }
+
   private void goesOn(FxRobot robot) throws TimeoutException {
     robot.interact(() -> drop.take(List.of(SAMPLE)));
     await(() -> rows(robot) > 0);
@@ -155,6 +191,27 @@ class ProjectJourneyTest {
   private static boolean saved(FxRobot robot) {
     return robot.lookup("#status-bar .label").queryAllAs(Label.class).stream()
         .anyMatch(label -> label.getText().contains("saved ✓"));
+  }
+
+  private static String title(FxRobot robot) {
+    return robot.lookup("#spectrum-title").queryLabeled().getText();
+  }
+
+  private static String redshift(FxRobot robot) {
+    return robot.lookup("#z-box").queryTextInputControl().getText();
+  }
+
+  private static boolean isLbg(FxRobot robot) {
+    return robot.lookup("#class-LBG").queryAs(ToggleButton.class).isSelected();
+  }
+
+  /** Cells by column; only the last one, the comment, may hold commas. */
+  private static Map<String, String> row(String header, String line) {
+    String[] names = header.split(",");
+    String[] cells = line.split(",", names.length);
+    return IntStream.range(0, names.length)
+        .boxed()
+        .collect(Collectors.toMap(i -> names[i], i -> cells[i]));
   }
 
   private static boolean told(FxRobot robot, String words) {
