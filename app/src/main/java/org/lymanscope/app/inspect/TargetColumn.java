@@ -14,8 +14,8 @@ import org.lymanscope.engine.label.Issue;
 public enum TargetColumn {
   STATUS("status", TargetColumn::status),
   ID("id", TargetRow::name),
-  CLASS("class", row -> text(row.decision().spectralClass())),
-  Z("z", row -> row.decision().redshift().map(z -> fixed(z.z(), 5)).orElse("")),
+  CLASS("class", row -> text(row.decidedClass())),
+  Z("z", row -> row.decidedZ().map(z -> fixed(z, 5)).orElse("")),
   QUALITY("quality", row -> row.decision().quality().map(q -> "" + q.digit()).orElse("")),
   PIPELINE_CLASS("pclass", row -> text(row.pipeline().map(PipelineFit::spectralClass))),
   PIPELINE_Z("pz", row -> row.pipeline().map(fit -> fixed(fit.z(), 5)).orElse("")),

@@ -14,6 +14,8 @@ import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
+import org.lymanscope.engine.spectrum.Redshift;
+import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
@@ -66,6 +68,20 @@ public final class TargetRow {
   /** What this person decided; {@link Decision#NONE} if nothing. */
   public Decision decision() {
     return mine.get().map(Classification::decision).orElse(Decision.NONE);
+  }
+
+  /** The class that counts: what was entered, else for an answer the pipeline's, as agreed. */
+  Optional<SpectralClass> decidedClass() {
+    return decision().spectralClass().or(() -> agreed().map(PipelineFit::spectralClass));
+  }
+
+  /** The redshift that counts: what was entered, else for an answer the pipeline's, as agreed. */
+  Optional<Double> decidedZ() {
+    return decision().redshift().map(Redshift::z).or(() -> agreed().map(PipelineFit::z));
+  }
+
+  private Optional<PipelineFit> agreed() {
+    return answered() ? pipeline() : Optional.empty();
   }
 
   /** Whether this person has answered, which means: gave a quality. */

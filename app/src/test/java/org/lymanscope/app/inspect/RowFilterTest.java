@@ -32,6 +32,14 @@ class RowFilterTest {
   }
 
   @Test
+  void whoAgreedWithThePipelineHasItsClassAndRedshift() {
+    bench.records.add("me", 3, Decision.NONE.withQuality(Quality.CONFIDENT));
+    // The made pipeline says galaxy at z = 0.1 times the number of the target.
+    assertThat(passing("z>0.29 z<0.31")).containsExactly("T3");
+    assertThat(passing("class=galaxy")).containsExactly("T3");
+  }
+
+  @Test
   void allTermsMustHoldAndAMinusMeansNot() {
     assertThat(passing("objtype:sk id:4")).containsExactly("T4");
     assertThat(passing("-objtype=SKY")).containsExactly("T1", "T3");
