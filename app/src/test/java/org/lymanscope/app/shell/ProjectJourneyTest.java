@@ -148,6 +148,8 @@ class ProjectJourneyTest {
     await(() -> workspace.filled().get());
     robot.interact(() -> workspace.content().requestFocus());
     robot.type(KeyCode.N);
+    await(() -> workspace.filled().get() && !title(robot).contains(LBG));
+    robot.type(KeyCode.B);
     await(() -> workspace.filled().get() && title(robot).contains(LBG));
     String offered = redshift(robot);
     robot.type(KeyCode.Z).write("3.4144").type(KeyCode.ENTER);

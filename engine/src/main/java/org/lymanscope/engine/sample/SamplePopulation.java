@@ -1,6 +1,7 @@
 package org.lymanscope.engine.sample;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -42,7 +43,7 @@ final class SamplePopulation {
 
   private SamplePopulation() {}
 
-  /** 48 targets in random order. */
+  /** 48 targets in random order; a look at the survey begins with an object, not with empty sky. */
   static List<SampleTarget> draw(RandomGenerator random) {
     List<Template> templates = TemplateLibrary.builtIn();
     List<SampleTarget> targets = new ArrayList<>();
@@ -75,6 +76,9 @@ final class SamplePopulation {
     List<SampleTarget> shuffled = new ArrayList<>();
     while (!left.isEmpty()) {
       shuffled.add(left.remove(random.nextInt(left.size())));
+    }
+    while (shuffled.get(0).isSky()) {
+      Collections.rotate(shuffled, -1);
     }
     return shuffled;
   }
