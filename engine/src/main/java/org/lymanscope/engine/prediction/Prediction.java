@@ -26,30 +26,57 @@ public sealed interface Prediction {
   double confidence();
 
   /**
-   * A line found by a line finder.
+   * The most probable place of one line.
    *
    * @param line which line
+   * @param counts whether it counts for class and redshift
    * @param box index of its most probable box, from 0
    * @param offset place within the box, in units of boxes
    * @param confidence probability of that box, from 0 to 1
+   * @param wavelength where it is seen, ångström
    * @param z redshift that follows from this line alone
    */
-  record FoundLine(SpectralLine line, int box, double offset, double confidence, double z) {}
+  record FoundLine(
+      SpectralLine line,
+      boolean counts,
+      int box,
+      double offset,
+      double confidence,
+      double wavelength,
+      double z) {}
 
   /**
    * A network that finds lines in boxes (QuasarNET; Busca &amp; Balland 2018, arXiv:1808.09955).
    *
-   * @param lines one entry for each line of the model, in its order
+   * @param modelId identity of the model
+   * @param target the class that the model looks for
+   * @param found whether enough lines are sure enough for that class
+   * @param confidence of the n-th best line, where n is how many the model asks for
+   * @param best the line found most surely: its redshift is the model's
+   * @param redshift that redshift with its uncertainty
+   * @param joint our own estimate from all lines together
+   * @param lines one entry for each head of the model, in its order
+   * @param boxes what all of this follows from
    */
   record LineFinder(
       String modelId,
-      SpectralClass spectralClass,
-      Optional<Redshift> redshift,
+      SpectralClass target,
+      boolean found,
       double confidence,
-      List<FoundLine> lines)
+      FoundLine best,
+      Optional<Redshift> redshift,
+      JointRedshift joint,
+      List<FoundLine> lines,
+      LineBoxes boxes)
       implements Prediction {
     public LineFinder {
       lines = List.copyOf(lines);
+    }
+
+    /** The class that was looked for if it was found, else unknown: not what else it is. */
+    @Override
+    public SpectralClass spectralClass() {
+      return found ? target : SpectralClass.UNKNOWN;
     }
   }
 

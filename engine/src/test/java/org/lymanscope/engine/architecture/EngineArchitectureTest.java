@@ -26,11 +26,13 @@ class EngineArchitectureTest {
     "..engine.line..",
     "..engine.analysis.."
   };
-  private static final String[] FORMATS = {"..engine.io.*..", "..engine.template.."};
+  private static final String[] FORMATS = {
+    "..engine.io.*..", "..engine.template..", "..engine.model..", "..engine.network.."
+  };
   private static final String[] RECORDS = {
     "..engine.survey..", "..engine.project..", "..engine.exchange.."
   };
-  private static final String[] PRODUCTS = {"..engine.sample.."};
+  private static final String[] PRODUCTS = {"..engine.sample..", "..engine.classify.."};
 
   @TestFactory
   Stream<DynamicTest> rules() {

@@ -1,0 +1,214 @@
+package org.lymanscope.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lymanscope.engine.prediction.JointRedshift;
+import org.lymanscope.engine.prediction.LineBoxes;
+import org.lymanscope.engine.prediction.RedshiftCurve;
+import org.lymanscope.engine.spectrum.Samples;
+
+/**
+ * Redshift from all lines of a line finder together, where QuasarNET takes the best line alone.
+ *
+ * <p>A head trained with QuasarNET's balanced loss answers, for box b, p with p/(1−p) ∝ the
+ * likelihood ratio w of "the line is in b" against "it is not". With Gaussians of width σ about the
+ * predicted places, the likelihood of redshift z, whose line ℓ lies at place x (in boxes), is
+ *
+ * <pre>  L(z) = Π_ℓ [ m + (1−m) Σ_b w_ℓb N(x_ℓ(z) − b − offset_ℓb; σ) ]^(1/s)</pre>
+ *
+ * with the share m of heads that tell nothing and the sharing s of {@link JointSettings}; lines
+ * outside the grid have no factor. The prior is flat in ln(1+z) over all redshifts that put at
+ * least two lines (or the only one) on the grid. Keeps work space: each thread has its own.
+ */
+public final class JointEstimator {
+  /** Two peaks closer than this in ln(1+z) are one: line confusion is far larger. */
+  private static final double PEAK_HALF_WIDTH = 0.03;
+
+  private static final double STEPS_PER_SIGMA = 3;
+  private static final double REACH_IN_SIGMA = 4;
+
+  /** Beyond this a probability says no more: float outputs saturate. */
+  private static final double LARGEST_ODDS = 1e3;
+
+  /** Logarithms of the density this far below the peak count as 0. */
+  private static final double NEGLIGIBLE = 25;
+
+  private final WavelengthGrid grid;
+  private final JointSettings settings;
+  private final double binsPerBox;
+  private final List<Head> heads = new ArrayList<>();
+  private final double logFirst;
+  private final double step;
+  private final double[] base;
+  private final double[] log;
+  private final double[] mixture;
+
+  /** A head that counts: its place in the output, and ln of its line's wavelength. */
+  private record Head(int index, double logWavelength) {}
+
+  /** For answers of networks of this form. */
+  public JointEstimator(LineFinderSpec spec, JointSettings settings) {
+    this.grid = spec.grid();
+    this.settings = settings;
+    this.binsPerBox = (double) grid.bins() / spec.boxes();
+    for (int h = 0; h < spec.heads().size(); h++) {
+      if (spec.heads().get(h).counts()) {
+        heads.add(new Head(h, Math.log(spec.heads().get(h).line().wavelength())));
+      }
+    }
+    double[] sorted = heads.stream().mapToDouble(Head::logWavelength).sorted().toArray();
+    double blue = Math.log(grid.wavelengthAt(0));
+    double red = Math.log(grid.wavelengthAt(grid.bins()));
+    this.logFirst = Math.max(0, blue - sorted[Math.max(0, sorted.length - 2)]);
+    double logLast = red - sorted[Math.min(1, sorted.length - 1)];
+    double lastBox = red - Math.log(grid.wavelengthAt(grid.bins() - binsPerBox));
+    double firstBox = Math.log(grid.wavelengthAt(binsPerBox)) - blue;
+    this.step = settings.offsetSigma() * Math.min(firstBox, lastBox) / STEPS_PER_SIGMA;
+    int size = Math.max(2, (int) Math.ceil((logLast - logFirst) / step));
+    this.base = new double[size];
+    this.log = new double[size];
+    this.mixture = new double[size];
+    for (Head head : heads) {
+      int from = indexAt(blue - head.logWavelength());
+      int to = indexAt(red - head.logWavelength());
+      for (int k = Math.max(0, from + 1); k <= Math.min(size - 1, to); k++) {
+        base[k] += Math.log(settings.missed()) / settings.sharing();
+      }
+    }
+  }
+
+  /** The redshift from all lines together. */
+  public JointRedshift estimate(LineBoxes boxes) {
+    int peak = fill(boxes);
+    double total = mass(0, log.length, log[peak]);
+    int reach = (int) Math.ceil(PEAK_HALF_WIDTH / step);
+    int from = Math.max(0, peak - reach);
+    int to = Math.min(log.length, peak + reach + 1);
+    Moments main = moments(from, to, log[peak]);
+    int second = highest(from, to);
+    double secondMass = 0;
+    double secondZ = Double.NaN;
+    if (second >= 0) {
+      int left = second < from ? Math.max(0, second - reach) : Math.max(to, second - reach);
+      int right = second < from ? Math.min(from, second + reach + 1) : second + reach + 1;
+      Moments other = moments(left, Math.min(log.length, right), log[peak]);
+      secondMass = other.mass() / total;
+      secondZ = other.mass() > 0 ? other.mean() : Double.NaN;
+    }
+    return new JointRedshift(main.mean(), main.sigma(), main.mass() / total, secondZ, secondMass);
+  }
+
+  /** The whole posterior, for a plot. */
+  public RedshiftCurve curve(LineBoxes boxes) {
+    int peak = fill(boxes);
+    double[] z = new double[log.length];
+    double[] density = new double[log.length];
+    double total = mass(0, log.length, log[peak]) * step;
+    for (int k = 0; k < log.length; k++) {
+      z[k] = z(k);
+      density[k] = Math.exp(log[k] - log[peak]) / total / (1 + z[k]);
+    }
+    return new RedshiftCurve(Samples.adopt(z), Samples.adopt(density));
+  }
+
+  /** Fills {@link #log} and returns where it is highest. */
+  private int fill(LineBoxes boxes) {
+    System.arraycopy(base, 0, log, 0, log.length);
+    for (Head head : heads) {
+      addHead(boxes, head);
+    }
+    int peak = 0;
+    for (int k = 1; k < log.length; k++) {
+      if (log[k] > log[peak]) {
+        peak = k;
+      }
+    }
+    return peak;
+  }
+
+  /** Boxes that can change nothing are left out, so the cost is that of the few that can. */
+  private void addHead(LineBoxes boxes, Head head) {
+    double sigma = settings.offsetSigma();
+    double height = (1 - settings.missed()) / (sigma * Math.sqrt(2 * Math.PI));
+    double least = settings.missed() / height / 100;
+    int touchedFrom = log.length;
+    int touchedTo = 0;
+    for (int b = 0; b < boxes.boxes(); b++) {
+      double p = boxes.probability(head.index(), b);
+      double odds = Math.min(LARGEST_ODDS, p / Math.max(1 - p, 1e-9));
+      if (odds > least) {
+        double place = b + boxes.offset(head.index(), b);
+        int from = Math.max(0, indexOf(head, place - REACH_IN_SIGMA * sigma));
+        int to = Math.min(log.length - 1, indexOf(head, place + REACH_IN_SIGMA * sigma) + 1);
+        for (int k = from; k <= to; k++) {
+          double distance = (placeOf(head, k) - place) / sigma;
+          mixture[k] += odds * height * Math.exp(-distance * distance / 2);
+        }
+        touchedFrom = Math.min(touchedFrom, from);
+        touchedTo = Math.max(touchedTo, to + 1);
+      }
+    }
+    for (int k = touchedFrom; k < touchedTo; k++) {
+      if (mixture[k] > 0) {
+        log[k] += Math.log1p(mixture[k] / settings.missed()) / settings.sharing();
+        mixture[k] = 0;
+      }
+    }
+  }
+
+  private int indexOf(Head head, double place) {
+    double wavelength = grid.wavelengthAt(place * binsPerBox);
+    return indexAt(Math.log(Math.max(wavelength, 1)) - head.logWavelength());
+  }
+
+  private int indexAt(double logOnePlusZ) {
+    return (int) Math.floor((logOnePlusZ - logFirst) / step);
+  }
+
+  private double placeOf(Head head, int k) {
+    return grid.positionOf(Math.exp(head.logWavelength() + logFirst + k * step)) / binsPerBox;
+  }
+
+  private double z(int k) {
+    return Math.expm1(logFirst + k * step);
+  }
+
+  private double mass(int from, int to, double peak) {
+    double sum = 0;
+    for (int k = from; k < to; k++) {
+      if (log[k] > peak - NEGLIGIBLE) {
+        sum += Math.exp(log[k] - peak);
+      }
+    }
+    return sum;
+  }
+
+  private record Moments(double mass, double mean, double sigma) {}
+
+  private Moments moments(int from, int to, double peak) {
+    double sum = 0;
+    double first = 0;
+    double second = 0;
+    for (int k = from; k < to; k++) {
+      if (log[k] > peak - NEGLIGIBLE) {
+        double weight = Math.exp(log[k] - peak);
+        sum += weight;
+        first += weight * z(k);
+        second += weight * z(k) * z(k);
+      }
+    }
+    double mean = first / sum;
+    return new Moments(sum, mean, Math.sqrt(Math.max(0, second / sum - mean * mean)));
+  }
+
+  /** Where the curve is highest outside of a range; −1 if there is nothing outside. */
+  private int highest(int from, int to) {
+    int best = -1;
+    for (int k = 0; k < log.length; k++) {
+      if ((k < from || k >= to) && (best < 0 || log[k] > log[best])) {
+        best = k;
+      }
+    }
+    return best;
+  }
+}
