@@ -8,38 +8,21 @@ import org.lymanscope.engine.prediction.Prediction.FoundLine;
 import org.lymanscope.engine.prediction.Prediction.LineFinder;
 import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.RedshiftKind;
-import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
  * Class and redshift from a line finder's boxes, as QuasarNET decodes them (Busca &amp; Balland
  * 2018, §3), and our joint redshift beside. Keeps work space: each thread has its own.
  */
 public final class LineDecoder {
-  private final String modelId;
+  private final ModelCard card;
   private final LineFinderSpec spec;
-  private final SpectralClass target;
-  private final DecisionRule rule;
-  private final JointSettings settings;
   private final JointEstimator joint;
 
-  /**
-   * Creates a decoder.
-   *
-   * @param modelId identity of the model
-   * @param target the class it looks for
-   */
-  public LineDecoder(
-      String modelId,
-      LineFinderSpec spec,
-      SpectralClass target,
-      DecisionRule rule,
-      JointSettings settings) {
-    this.modelId = modelId;
+  /** For a model whose architecture is {@code spec}. */
+  public LineDecoder(ModelCard card, LineFinderSpec spec) {
+    this.card = card;
     this.spec = spec;
-    this.target = target;
-    this.rule = rule;
-    this.settings = settings;
-    this.joint = new JointEstimator(spec, settings);
+    this.joint = new JointEstimator(spec, card.joint());
   }
 
   /** What the answers of one spectrum say. */
@@ -51,9 +34,9 @@ public final class LineDecoder {
     FoundLine best = best(lines);
     double confidence = nthBest(lines);
     return new LineFinder(
-        modelId,
-        target,
-        confidence >= rule.threshold(),
+        card.id(),
+        card.target(),
+        confidence >= card.rule().threshold(),
         confidence,
         best,
         redshift(best),
@@ -99,7 +82,7 @@ public final class LineDecoder {
             .mapToDouble(FoundLine::confidence)
             .sorted()
             .toArray();
-    return rule.lines() <= sorted.length ? sorted[sorted.length - rule.lines()] : 0;
+    return card.rule().lines() <= sorted.length ? sorted[sorted.length - card.rule().lines()] : 0;
   }
 
   /** A box at the blue end can put a line where its redshift is below −1; that is none. */
@@ -108,7 +91,7 @@ public final class LineDecoder {
       return Optional.empty();
     }
     double place = best.box() + best.offset();
-    double sigma = settings.offsetSigma();
+    double sigma = card.joint().offsetSigma();
     double width = spec.wavelengthAt(place + sigma) - spec.wavelengthAt(place - sigma);
     double error = width / 2 / best.line().wavelength();
     return Optional.of(new Redshift(best.z(), error, RedshiftKind.SYSTEMIC));

@@ -1,5 +1,6 @@
 package org.lymanscope.engine.prediction;
 
+import java.io.IOException;
 import java.util.List;
 import org.lymanscope.engine.spectrum.Spectrum;
 
@@ -8,8 +9,12 @@ public interface SpectrumClassifier extends AutoCloseable {
   /** Identity of the model. */
   String modelId();
 
-  /** What the model says, in the order of the spectra. */
-  List<Answer> classify(List<Spectrum> spectra);
+  /**
+   * What the model says, in the order of the spectra.
+   *
+   * @throws IOException if the network cannot compute
+   */
+  List<Answer> classify(List<Spectrum> spectra) throws IOException;
 
   /**
    * Probability over redshift that follows from an answer of this model.

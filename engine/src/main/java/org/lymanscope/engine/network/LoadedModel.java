@@ -1,0 +1,105 @@
+package org.lymanscope.engine.network;
+
+import ai.djl.engine.EngineException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lymanscope.engine.model.InputPreparation;
+import org.lymanscope.engine.model.JointEstimator;
+import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.OutputDecoder;
+import org.lymanscope.engine.prediction.Answer;
+import org.lymanscope.engine.prediction.Prediction;
+import org.lymanscope.engine.prediction.RedshiftCurve;
+import org.lymanscope.engine.prediction.Refusal;
+import org.lymanscope.engine.prediction.SpectrumClassifier;
+import org.lymanscope.engine.spectrum.Spectrum;
+
+/** A model in memory, ready to answer. Thread-safe. */
+public final class LoadedModel implements SpectrumClassifier {
+  private final ModelCard card;
+  private final Fallback runner;
+
+  LoadedModel(ModelCard card, Fallback runner) {
+    this.card = card;
+    this.runner = runner;
+  }
+
+  /** What the model is. */
+  public ModelCard card() {
+    return card;
+  }
+
+  /** Where it runs now: {@code CPU} or {@code GPU}. */
+  public String deviceName() {
+    return runner.deviceName();
+  }
+
+  @Override
+  public String modelId() {
+    return card.id();
+  }
+
+  /** Numbers per spectrum in the network's output. */
+  public int outputSize() {
+    return runner.outputSize();
+  }
+
+  /**
+   * Runs the network alone; for batches that prepare and decode elsewhere.
+   *
+   * @param input shape (spectra, channels, bins), from {@link InputPreparation}
+   * @param output shape (spectra, {@link #outputSize}), for {@link OutputDecoder}
+   * @throws NetworkException if the device fails
+   */
+  public void run(float[] input, int spectra, float[] output) throws NetworkException {
+    try {
+      runner.run(input, spectra, output);
+    } catch (EngineException e) {
+      throw new NetworkException(
+          "The network " + card.name() + " failed: " + Torch.firstLine(e), e);
+    }
+  }
+
+  @Override
+  public List<Answer> classify(List<Spectrum> spectra) throws NetworkException {
+    InputPreparation preparation = new InputPreparation(card.spec());
+    int size = card.spec().inputSize();
+    float[] input = new float[spectra.size() * size];
+    List<Optional<Refusal>> refusals = new ArrayList<>();
+    List<Double> coverage = new ArrayList<>();
+    for (int i = 0; i < spectra.size(); i++) {
+      refusals.add(preparation.prepare(spectra.get(i).arms(), input, i * size));
+      coverage.add(preparation.coverage());
+    }
+    float[] output = new float[spectra.size() * outputSize()];
+    run(input, spectra.size(), output);
+    OutputDecoder decoder = OutputDecoder.of(card);
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < spectra.size(); i++) {
+      float[] own = Arrays.copyOfRange(output, i * outputSize(), (i + 1) * outputSize());
+      double covered = coverage.get(i);
+      answers.add(
+          refusals
+              .get(i)
+              .<Answer>map(Answer.Refused::new)
+              .orElseGet(() -> new Answer.Predicted(decoder.decode(own), covered)));
+    }
+    return answers;
+  }
+
+  @Override
+  public RedshiftCurve curve(Prediction.LineFinder answer) {
+    if (!answer.modelId().equals(card.id()) || !(card.spec() instanceof LineFinderSpec spec)) {
+      throw new IllegalArgumentException("an answer of " + answer.modelId());
+    }
+    return new JointEstimator(spec, card.joint()).curve(answer.boxes());
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+  }
+}
