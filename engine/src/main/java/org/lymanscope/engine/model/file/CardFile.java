@@ -44,7 +44,11 @@ public final class CardFile {
             file, "schema", "a number from 1 to " + SCHEMA, schema + newer);
       }
       object.remove("schema");
-      return JSON.treeToValue(object, ModelCard.class);
+      ModelCard card = JSON.treeToValue(object, ModelCard.class);
+      if (!card.id().matches("[0-9a-f]{16}")) {
+        throw new SpectrumFormatException(file, "id", "16 hexadecimal digits", card.id());
+      }
+      return card;
     } catch (JsonProcessingException e) {
       throw new SpectrumFormatException(file, place(e), "a model card", found(e), e);
     }

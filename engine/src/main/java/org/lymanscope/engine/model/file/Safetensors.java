@@ -77,10 +77,10 @@ public final class Safetensors {
       throws IOException {
     String expected = "F32 " + shape.shape();
     String found = entry.dtype() + " " + entry.shape();
-    long bytes = Float.BYTES * (long) shape.size();
     if (!found.equals(expected)) {
       throw new SpectrumFormatException(file, shape.name(), expected, found);
     }
+    long bytes = Float.BYTES * (long) shape.size();
     if (entry.end() - entry.begin() != bytes) {
       throw new SpectrumFormatException(
           file, shape.name(), bytes + " bytes", Long.toString(entry.end() - entry.begin()));
