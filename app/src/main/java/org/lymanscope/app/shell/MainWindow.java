@@ -107,6 +107,7 @@ final class MainWindow {
     all.addAll(new FileCommands(workspaces, choice, this::quit).all());
     all.add(inspector.command());
     all.addAll(workspaces.commands());
+    all.addAll(workspaces.fileCommands(choice));
     all.addAll(
         new ShellCommands(systemOrOwnTheme(), ground.minimal(), workspaces.projectShown())
             .all(sheets, this::toggleFullScreen, new LogFolder(ground)::open));

@@ -7,6 +7,6 @@ final class Screens {
   private Screens() {}
 
   static Workspaces compose(Ground ground) {
-    return new Workspaces(InspectComposition.compose(ground), List.of());
+    return new Workspaces(InspectComposition.compose(ground), List.of(ModelsWorkspace.compose(ground)));
   }
 }

@@ -23,6 +23,15 @@ interface Workspace {
   /** What it adds to menus, keys and palette; to be done while it is shown. */
   List<Command> commands();
 
+  /**
+   * What it adds that asks for files; to be done whichever screen is shown.
+   *
+   * @param show shows this screen
+   */
+  default List<Command> fileCommands(FileChoice choice, Runnable show) {
+    return List.of();
+  }
+
   /** Tells its buttons their keys, once all commands are known. */
   default void dress(CommandControls controls, Commands all) {}
 

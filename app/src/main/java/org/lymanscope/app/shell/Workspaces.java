@@ -88,6 +88,13 @@ final class Workspaces {
     return all.stream().flatMap(this::commandsOf).toList();
   }
 
+  /** The commands of all screens that ask for files. */
+  List<Command> fileCommands(FileChoice choice) {
+    return all.stream()
+        .flatMap(workspace -> workspace.fileCommands(choice, () -> show(workspace)).stream())
+        .toList();
+  }
+
   /** The commands that show a screen. */
   List<Command> switches() {
     List<Command> commands = new ArrayList<>();
