@@ -82,8 +82,8 @@ final class ModelWords {
 
   /** {@code 800 bins of 8 Å, from 3600 to 10000 Å}. */
   static String grid(WavelengthGrid grid) {
-    String first = number(grid.edge(0));
-    String last = number(grid.edge(grid.bins()));
+    String first = number(Math.rint(grid.edge(0)));
+    String last = number(Math.rint(grid.edge(grid.bins())));
     if (grid instanceof WavelengthGrid.Log log) {
       return Text.get("models.grid.log", log.bins(), number(log.step()), first, last);
     }
