@@ -9,7 +9,8 @@ import java.util.Optional;
  * Where the program keeps its own files, by the custom of each system.
  *
  * @param config settings
- * @param data what the user made but did not name, such as the project of the first start
+ * @param data what the user made but did not name, such as the project of the first start, and
+ *     models
  * @param logs log files
  * @param cache what can be made anew, such as unpacked libraries
  */

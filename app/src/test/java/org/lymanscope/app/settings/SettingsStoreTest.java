@@ -120,6 +120,8 @@ class SettingsStoreTest {
                     Map.of("os.name", "Linux", "user.home", "/home/ann")))
         .extracting(UserFolders::cache, UserFolders::models)
         .containsExactly(Path.of("/c/lymanscope"), Path.of("/d/lymanscope/models"));
+    assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).models())
+        .isEqualTo(Path.of("/own/data/models"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).logs())
         .isEqualTo(Path.of("/own/logs"));
     assertThat(
