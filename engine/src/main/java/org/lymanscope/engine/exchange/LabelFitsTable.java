@@ -3,13 +3,13 @@ package org.lymanscope.engine.exchange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lymanscope.engine.io.fits.HeaderCards;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.spectrum.Redshift;
 
@@ -18,8 +18,6 @@ import org.lymanscope.engine.spectrum.Redshift;
  * as doubles, everything else as ASCII text.
  */
 final class LabelFitsTable {
-  private static final int BLOCK = 2880;
-  private static final int CARD = 80;
   private static final Set<String> NUMBERS = Set.of("z", "z_error", "pipeline_z");
 
   private LabelFitsTable() {}
@@ -30,14 +28,15 @@ final class LabelFitsTable {
     Map<String, Integer> widths = widths(cells);
     int rowBytes = Long.BYTES + widths.values().stream().mapToInt(Integer::intValue).sum();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    write(file, primary(rows), ' ');
-    write(file, header(widths, rowBytes, rows.size()), ' ');
+    file.writeBytes(primary(rows));
+    file.writeBytes(header(widths, rowBytes, rows.size()));
     ByteBuffer data = ByteBuffer.allocate(rowBytes * rows.size());
     for (int i = 0; i < rows.size(); i++) {
       putRow(data, rows.get(i).classification(), cells.get(i), widths);
     }
-    write(file, data.array(), '\0');
-    return file.toByteArray();
+    file.writeBytes(data.array());
+    int whole = (file.size() + HeaderCards.BLOCK - 1) / HeaderCards.BLOCK * HeaderCards.BLOCK;
+    return Arrays.copyOf(file.toByteArray(), whole);
   }
 
   private static Map<String, String> ascii(Map<String, String> cells) {
@@ -59,26 +58,27 @@ final class LabelFitsTable {
   private static byte[] primary(List<LabelRow> rows) {
     String version =
         rows.isEmpty() ? "" : rows.get(rows.size() - 1).classification().programVersion();
-    return cards(
-        List.of(
-            card("SIMPLE", "T"),
-            card("BITPIX", "8"),
-            card("NAXIS", "0"),
-            card("EXTEND", "T"),
-            text("CREATOR", "Lymanscope " + AsciiText.of(version))));
+    return new HeaderCards()
+        .value("SIMPLE", "T")
+        .value("BITPIX", "8")
+        .value("NAXIS", "0")
+        .value("EXTEND", "T")
+        .text("CREATOR", "Lymanscope " + AsciiText.of(version))
+        .bytes();
   }
 
   private static byte[] header(Map<String, Integer> widths, int rowBytes, int rows) {
-    List<String> cards = new ArrayList<>();
-    cards.add(text("XTENSION", "BINTABLE"));
-    cards.add(card("BITPIX", "8"));
-    cards.add(card("NAXIS", "2"));
-    cards.add(card("NAXIS1", Integer.toString(rowBytes)));
-    cards.add(card("NAXIS2", Integer.toString(rows)));
-    cards.add(card("PCOUNT", "0"));
-    cards.add(card("GCOUNT", "1"));
-    cards.add(card("TFIELDS", Integer.toString(widths.size() + 1)));
-    cards.add(text("EXTNAME", "LABELS"));
+    HeaderCards cards =
+        new HeaderCards()
+            .text("XTENSION", "BINTABLE")
+            .value("BITPIX", "8")
+            .value("NAXIS", "2")
+            .value("NAXIS1", Integer.toString(rowBytes))
+            .value("NAXIS2", Integer.toString(rows))
+            .value("PCOUNT", "0")
+            .value("GCOUNT", "1")
+            .value("TFIELDS", Integer.toString(widths.size() + 1))
+            .text("EXTNAME", "LABELS");
     addColumn(cards, 1, "TARGETID", "K");
     int number = 1;
     for (Map.Entry<String, Integer> column : widths.entrySet()) {
@@ -86,27 +86,11 @@ final class LabelFitsTable {
       String form = NUMBERS.contains(column.getKey()) ? "D" : column.getValue() + "A";
       addColumn(cards, number, column.getKey().toUpperCase(Locale.ROOT), form);
     }
-    return cards(cards);
+    return cards.bytes();
   }
 
-  private static void addColumn(List<String> cards, int number, String name, String form) {
-    cards.add(text("TTYPE" + number, name));
-    cards.add(text("TFORM" + number, form));
-  }
-
-  private static String card(String key, String value) {
-    return String.format(Locale.ROOT, "%-8s= %20s", key, value);
-  }
-
-  private static String text(String key, String value) {
-    return String.format(Locale.ROOT, "%-8s= '%-8s'", key, value.replace("'", "''"));
-  }
-
-  private static byte[] cards(List<String> cards) {
-    StringBuilder header = new StringBuilder();
-    cards.forEach(card -> header.append(String.format(Locale.ROOT, "%-" + CARD + "s", card)));
-    header.append("END");
-    return header.toString().getBytes(StandardCharsets.US_ASCII);
+  private static void addColumn(HeaderCards cards, int number, String name, String form) {
+    cards.text("TTYPE" + number, name).text("TFORM" + number, form);
   }
 
   private static void putRow(
@@ -133,12 +117,5 @@ final class LabelFitsTable {
 
   private static byte[] padded(String text, int width) {
     return Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), width);
-  }
-
-  private static void write(ByteArrayOutputStream file, byte[] bytes, char fill) {
-    file.writeBytes(bytes);
-    while (file.size() % BLOCK != 0) {
-      file.write(fill);
-    }
   }
 }

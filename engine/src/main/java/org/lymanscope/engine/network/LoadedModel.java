@@ -1,5 +1,6 @@
 package org.lymanscope.engine.network;
 
+import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ public final class LoadedModel implements SpectrumClassifier {
   /** Where it runs now: {@code CPU} or {@code GPU}. */
   public String deviceName() {
     return runner.deviceName();
+  }
+
+  /** Version of PyTorch that computes. */
+  public String pyTorchVersion() {
+    return Engine.getEngine("PyTorch").getVersion();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.lymanscope.engine.survey;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,25 +18,22 @@ import org.lymanscope.engine.spectrum.FileFingerprint;
 
 /** Opens one file after the other and keeps what is known of their rows. */
 final class SurveyScan {
-  private final JobContext job;
   private final List<Target> targets = new ArrayList<>();
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<Path, PipelineResults> pipelines = new LinkedHashMap<>();
   private final Map<FileFingerprint, Path> known = new HashMap<>();
 
-  private SurveyScan(JobContext job) {
-    this.job = job;
-  }
+  private SurveyScan() {}
 
   static SurveyScan run(List<Path> filesOrFolders, JobContext job) {
-    SurveyScan scan = new SurveyScan(job);
-    Map<Path, Boolean> candidates = scan.candidates(filesOrFolders);
+    SurveyScan scan = new SurveyScan();
+    List<Candidate> candidates = Candidate.in(filesOrFolders, job, scan.problems);
     int done = 0;
-    for (Map.Entry<Path, Boolean> candidate : candidates.entrySet()) {
+    for (Candidate candidate : candidates) {
       job.checkpoint();
-      Path path = candidate.getKey();
-      job.report(new Progress(done, candidates.size(), "Reading " + path.getFileName()));
-      scan.add(path, candidate.getValue());
+      String name = String.valueOf(candidate.path().getFileName());
+      job.report(new Progress(done, candidates.size(), "Reading " + name));
+      scan.add(candidate);
       done++;
     }
     job.report(new Progress(done, done, scan.targets.size() + " spectra"));
@@ -57,31 +53,16 @@ final class SurveyScan {
     return pipelines;
   }
 
-  /** The files to look into, each once; true for those that were named. */
-  private Map<Path, Boolean> candidates(List<Path> filesOrFolders) {
-    Map<Path, Boolean> candidates = new LinkedHashMap<>();
-    for (Path given : filesOrFolders) {
-      Path path = given.toAbsolutePath().normalize();
-      if (Files.isDirectory(path)) {
-        FolderWalk.files(path, job, problems).forEach(file -> candidates.putIfAbsent(file, false));
-      } else {
-        candidates.put(path, true);
-      }
-    }
-    return candidates;
-  }
-
-  private void add(Path path, boolean named) {
+  private void add(Candidate candidate) {
     try {
-      Optional<SpectrumFile> opened =
-          named ? Optional.of(SpectrumFiles.open(path)) : SpectrumFiles.openIfSpectra(path);
+      Optional<SpectrumFile> opened = candidate.open();
       if (opened.isPresent()) {
         try (SpectrumFile file = opened.get()) {
-          add(path, file);
+          add(candidate.path(), file);
         }
       }
     } catch (IOException e) {
-      problems.add(FileProblem.of(path, e));
+      problems.add(FileProblem.of(candidate.path(), e));
     }
   }
 

@@ -1,0 +1,116 @@
+package org.lymanscope.engine.classify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.lymanscope.engine.classify.StageTimes.Stage;
+import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.job.JobCancelledException;
+import org.lymanscope.engine.model.InputPreparation;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.OutputDecoder;
+import org.lymanscope.engine.spectrum.Spectrum;
+import org.lymanscope.engine.survey.Candidate;
+import org.lymanscope.engine.survey.FileProblem;
+
+/** What is done with files and blocks beside the network, by several threads at once. */
+final class BlockWork {
+  private final ModelCard card;
+  private final CatalogueLayout layout;
+  private final LogCodec codec;
+  private final StageTimes times;
+  // Both keep work space, so each is with one thread at a time.
+  private final Queue<InputPreparation> preparations = new ConcurrentLinkedQueue<>();
+  private final Queue<OutputDecoder> decoders = new ConcurrentLinkedQueue<>();
+  private volatile boolean stopped;
+
+  BlockWork(ModelCard card, CatalogueLayout layout, LogCodec codec, StageTimes times) {
+    this.card = card;
+    this.layout = layout;
+    this.codec = codec;
+    this.times = times;
+  }
+
+  /** Lets everything that is being read end soon. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Opens a file; empty if it is none of spectra, or if nobody wants it any more. */
+  Optional<SpectrumFile> open(Candidate candidate) throws IOException {
+    if (stopped) {
+      return Optional.empty();
+    }
+    long start = System.nanoTime();
+    try {
+      return candidate.open();
+    } finally {
+      times.add(Stage.READING, start);
+    }
+  }
+
+  /** Reads rows and makes them the network's input. */
+  PreparedBlock prepare(SpectrumFile file, int first, int count) {
+    InputPreparation preparation =
+        Optional.ofNullable(preparations.poll())
+            .orElseGet(() -> new InputPreparation(card.spec()));
+    PreparedBlock block = new PreparedBlock(count, card.spec().inputSize());
+    for (int row = first; row < first + count; row++) {
+      if (stopped) {
+        throw new JobCancelledException();
+      }
+      long start = System.nanoTime();
+      try {
+        Spectrum spectrum = file.read(row);
+        start = times.add(Stage.READING, start);
+        block.add(spectrum, preparation);
+        times.add(Stage.PREPARING, start);
+      } catch (IOException e) {
+        String sentence = FileProblem.of(file.path(), e).sentence();
+        block.addUnreadable(file.entries().get(row).id(), sentence);
+      }
+    }
+    preparations.add(preparation);
+    return block;
+  }
+
+  /**
+   * Makes rows of the network's output.
+   *
+   * @param output shape (accepted rows, numbers for each)
+   * @return a record for the log
+   */
+  byte[] decode(PreparedBlock block, float[] output) {
+    long start = System.nanoTime();
+    OutputDecoder decoder =
+        Optional.ofNullable(decoders.poll()).orElseGet(() -> OutputDecoder.of(card));
+    int size = block.accepted() == 0 ? 0 : output.length / block.accepted();
+    List<List<Object>> rows = new ArrayList<>();
+    int at = 0;
+    for (PreparedBlock.Row row : block.rows()) {
+      if (row.refusal().isPresent()) {
+        rows.add(layout.refused(row.id(), row.refusal().get()));
+      } else {
+        rows.add(decode(row, Arrays.copyOfRange(output, at, at + size), decoder));
+        at += size;
+      }
+    }
+    decoders.add(decoder);
+    byte[] entry = codec.encode(new LogRecord.Rows(rows, block.failure()));
+    times.add(Stage.DECODING, start);
+    return entry;
+  }
+
+  private List<Object> decode(PreparedBlock.Row row, float[] output, OutputDecoder decoder) {
+    for (float number : output) {
+      if (!Float.isFinite(number)) {
+        return layout.refused(row.id(), CatalogueWarning.NO_NUMBER);
+      }
+    }
+    return layout.predicted(row.id(), decoder.decode(output), row.coverage());
+  }
+}
