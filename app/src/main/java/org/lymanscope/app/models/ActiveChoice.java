@@ -113,8 +113,7 @@ public final class ActiveChoice {
 
   /** Lays a model beside the active one; without one it becomes active itself. */
   void compare(String id) {
-    List<String> first =
-        wanted.get().stream().filter(known -> !known.equals(id)).limit(1).toList();
+    List<String> first = wanted.get().stream().filter(known -> !known.equals(id)).limit(1).toList();
     load(Stream.concat(first.stream(), Stream.of(id)).toList());
   }
 
@@ -245,9 +244,7 @@ public final class ActiveChoice {
     List<InUse> before = inUse;
     inUse = next;
     active.set(
-        next.stream()
-            .map(one -> new ActiveModel(one.card(), one.loaded().classifier()))
-            .toList());
+        next.stream().map(one -> new ActiveModel(one.card(), one.loaded().classifier())).toList());
     refreshDevice();
     // On a worker: closing waits for an answer that is under way.
     context.reader().execute(() -> closeAll(before, next));

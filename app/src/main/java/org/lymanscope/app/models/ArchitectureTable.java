@@ -30,19 +30,16 @@ final class ArchitectureTable extends VBox {
                 network -> ModelWords.convolutions(network.spec()).filters()));
     table
         .getColumns()
-        .add(
-            Columns.text(
-                "models.column.boxes", 60, network -> ModelWords.boxes(network.spec())));
+        .add(Columns.right("models.column.boxes", 60, network -> ModelWords.boxes(network.spec())));
     table
         .getColumns()
         .add(
             Columns.count(
-                "models.column.channels", 76, network -> network.spec().channels().size()));
+                "models.column.channels", 84, network -> network.spec().channels().size()));
     table
         .getColumns()
         .add(
-            Columns.count(
-                "models.column.parameters", 100, network -> network.spec().totalCount()));
+            Columns.count("models.column.parameters", 100, network -> network.spec().totalCount()));
     table.getItems().setAll(NamedNetwork.values());
     table
         .getSelectionModel()
@@ -54,9 +51,7 @@ final class ArchitectureTable extends VBox {
               }
             });
     model.shownProperty().addListener((observable, was, now) -> follow(now));
-    getChildren()
-        .addAll(
-            Parts.section("models.architectures"), table);
+    getChildren().addAll(Parts.section("models.architectures"), table);
     VBox.setVgrow(table, Priority.ALWAYS);
   }
 

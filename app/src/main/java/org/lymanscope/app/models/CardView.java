@@ -109,7 +109,7 @@ final class CardView extends ScrollPane {
     return Parts.section(
         "models.rule",
         new RuleBox(card, counting, model::setRule),
-        Parts.muted(Text.get("models.rule.hint")));
+        Parts.muted(Text.get("models.rule.hint", card.target().name())));
   }
 
   private VBox provenance(ModelCard card) {
@@ -118,8 +118,7 @@ final class CardView extends ScrollPane {
         Parts.section(
             "models.provenance",
             Parts.fact("models.provenance.source", from.source()),
-            Parts.fact(
-                "models.provenance.made", ModelWords.day(from.madeAt(), model.zone())),
+            Parts.fact("models.provenance.made", ModelWords.minute(from.madeAt(), model.zone())),
             Parts.fact("models.provenance.version", "Lymanscope " + from.programVersion()),
             Parts.fact("models.provenance.id", card.id()));
     if (!from.sourceSha256().isEmpty()) {

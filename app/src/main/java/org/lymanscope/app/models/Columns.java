@@ -27,11 +27,16 @@ final class Columns {
     return column;
   }
 
+  /** A column of texts at the right. */
+  static <T> TableColumn<T, String> right(String key, double width, Function<T, String> value) {
+    TableColumn<T, String> column = text(key, width, value);
+    column.getStyleClass().add("lym-right");
+    return column;
+  }
+
   /** A column of whole numbers, to the right and sorted as numbers. */
   static <T> TableColumn<T, String> count(String key, double width, Function<T, Integer> value) {
-    TableColumn<T, String> column =
-        text(key, width, row -> ModelWords.count(value.apply(row)));
-    column.getStyleClass().add("lym-right");
+    TableColumn<T, String> column = right(key, width, row -> ModelWords.count(value.apply(row)));
     column.setComparator(Comparator.comparingInt(Columns::plain));
     return column;
   }

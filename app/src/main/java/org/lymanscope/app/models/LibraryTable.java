@@ -30,10 +30,14 @@ final class LibraryTable extends VBox {
             (ListChangeListener<String>)
                 change -> {
                   problems.getChildren().clear();
-                  model.problems().stream().map(LibraryTable::problem).forEach(problems.getChildren()::add);
+                  model.problems().stream()
+                      .map(LibraryTable::problem)
+                      .forEach(problems.getChildren()::add);
                 });
     model.shownProperty().addListener((observable, was, now) -> follow(now));
-    model.models().addListener((ListChangeListener<ModelCard>) change -> follow(model.shownProperty().get()));
+    model
+        .models()
+        .addListener((ListChangeListener<ModelCard>) change -> follow(model.shownProperty().get()));
     model.choice().wantedProperty().addListener(observable -> table.refresh());
     model.choice().loadingProperty().addListener(observable -> table.refresh());
   }
@@ -47,23 +51,21 @@ final class LibraryTable extends VBox {
     TableColumn<ModelCard, String> mark = Columns.text("models.column.mark", 34, this::mark);
     mark.setCellFactory(column -> new MarkCell());
     table.getColumns().add(mark);
-    table.getColumns().add(Columns.text("models.column.name", 150, ModelCard::name));
-    table.getColumns().add(Columns.text("models.column.class", 56, card -> card.target().name()));
+    table.getColumns().add(Columns.text("models.column.name", 156, ModelCard::name));
+    table.getColumns().add(Columns.text("models.column.class", 54, card -> card.target().name()));
     table
         .getColumns()
-        .add(
-            Columns.text(
-                "models.column.network", 176, card -> ModelWords.summary(card.spec())));
+        .add(Columns.text("models.column.network", 132, card -> ModelWords.summary(card.spec())));
     table
         .getColumns()
-        .add(Columns.count("models.column.parameters", 92, card -> card.spec().totalCount()));
+        .add(Columns.count("models.column.parameters", 100, card -> card.spec().totalCount()));
     table
         .getColumns()
         .add(
             Columns.text(
                 "models.column.made",
-                122,
-                card -> ModelWords.day(card.provenance().madeAt(), model.zone())));
+                94,
+                card -> ModelWords.date(card.provenance().madeAt(), model.zone())));
     Label empty = new Label(Text.get("models.empty"));
     empty.setId("models-empty");
     empty.setWrapText(true);

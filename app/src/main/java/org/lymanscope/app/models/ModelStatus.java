@@ -19,10 +19,7 @@ public final class ModelStatus extends Button {
     getStyleClass().addAll("flat", "small");
     setMinWidth(Region.USE_PREF_SIZE);
     setTooltip(new Tooltip(Text.get("models.status.hint")));
-    choice
-        .active()
-        .models()
-        .addListener((ListChangeListener<ActiveModel>) change -> tell());
+    choice.active().models().addListener((ListChangeListener<ActiveModel>) change -> tell());
     choice.deviceNameProperty().addListener(observable -> tell());
     choice.loadingProperty().addListener(observable -> tell());
     choice.wantedProperty().addListener(observable -> tell());

@@ -24,7 +24,7 @@ import org.lymanscope.engine.model.WavelengthGrid;
 
 /** What a model is, in words. */
 final class ModelWords {
-  private static final DateTimeFormatter DAY =
+  private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private ModelWords() {}
@@ -38,11 +38,17 @@ final class ModelWords {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static String day(Instant time, ZoneId zone) {
-    return DAY.format(time.atZone(zone));
+  /** {@code 2026-11-25}. */
+  static String date(Instant time, ZoneId zone) {
+    return time.atZone(zone).toLocalDate().toString();
   }
 
-  /** {@code 4 × 100 filters, 40 boxes}. */
+  /** {@code 2026-11-25 16:40}. */
+  static String minute(Instant time, ZoneId zone) {
+    return MINUTE.format(time.atZone(zone));
+  }
+
+  /** {@code 4 × 100 · 40 boxes}: layers and filters. */
   static String summary(NetworkSpec spec) {
     Convolutions stack = convolutions(spec);
     if (spec instanceof LineFinderSpec finder) {
@@ -116,14 +122,23 @@ final class ModelWords {
   /** What a layer does, for somebody who has not seen one before. */
   static String explain(NetworkLayer layer, NetworkSpec spec) {
     Convolutions stack = convolutions(spec);
-    String padding = stack.padding().name().toLowerCase(Locale.ROOT);
     return Text.get(
         "models.layer." + key(layer) + ".hint",
         stack.filters(),
         stack.kernel(),
         stack.stride(),
-        padding,
-        layer.width(),
+        layer.width());
+  }
+
+  /** What a convolution is, with the numbers of this network. */
+  static String aboutConvolutions(NetworkSpec spec) {
+    Convolutions stack = convolutions(spec);
+    String padding = stack.padding().name().toLowerCase(Locale.ROOT);
+    return Text.get(
+        "models.layers.hint",
+        stack.kernel(),
+        stack.stride(),
+        Text.get("models.padding." + padding),
         number(100 * stack.dropout()));
   }
 

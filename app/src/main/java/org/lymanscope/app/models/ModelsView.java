@@ -36,7 +36,7 @@ public final class ModelsView extends BorderPane {
     SplitPane.setResizableWithParent(lists, false);
     card = new CardView(model, cardButtons, this::requestFocus);
     SplitPane panels = new SplitPane(lists, card);
-    panels.setDividerPositions(0.48);
+    panels.setDividerPositions(0.46);
     tools.getStyleClass().add("lym-tools");
     setTop(tools);
     setCenter(panels);
@@ -44,10 +44,13 @@ public final class ModelsView extends BorderPane {
 
   /** Makes the buttons of the commands, once all commands are known. */
   public void dress(CommandControls controls, Commands commands) {
-    tools.getChildren().setAll(buttons(controls, commands, "import", "importFolder"));
+    tools
+        .getChildren()
+        .setAll(
+            buttons(controls, commands, "import", "importFolder", "classify", "classifyProject"));
     tools.getChildren().addAll(Parts.space(), new DeviceBox(model.choice()));
-    cardButtons
-        .setAll(buttons(controls, commands, "activate", "compare", "clear", "rename", "delete"));
+    cardButtons.setAll(
+        buttons(controls, commands, "activate", "compare", "clear", "rename", "delete"));
   }
 
   @Override

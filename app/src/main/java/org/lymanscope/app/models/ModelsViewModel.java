@@ -221,7 +221,9 @@ public final class ModelsViewModel {
       choice.forget(card.id());
     }
     String sentence = Text.get("models.done.delete", card.name());
-    context.notices().tell(Notice.done(sentence).with(Text.get("models.undo"), () -> restore(some)));
+    context
+        .notices()
+        .tell(Notice.done(sentence).with(Text.get("models.undo"), () -> restore(some)));
     list(listing -> {});
   }
 
@@ -231,7 +233,9 @@ public final class ModelsViewModel {
   }
 
   private Optional<ModelCard> shownModel() {
-    return shown.get() instanceof Shown.InLibrary some ? Optional.of(some.card()) : Optional.empty();
+    return shown.get() instanceof Shown.InLibrary some
+        ? Optional.of(some.card())
+        : Optional.empty();
   }
 
   private void list(Consumer<ModelLibrary.Listing> then) {

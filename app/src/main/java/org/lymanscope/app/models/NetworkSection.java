@@ -28,7 +28,8 @@ final class NetworkSection extends VBox {
                         "models.input.sentence",
                         ModelWords.grid(spec.grid()),
                         ModelWords.channels(spec.channels())))),
-            Parts.section("models.layers", layers(spec)));
+            Parts.section(
+                "models.layers", layers(spec), Parts.muted(ModelWords.aboutConvolutions(spec))));
     List<LineHead> lines = ModelWords.lines(spec);
     if (!lines.isEmpty()) {
       getChildren().add(Parts.section("models.lines", lines(lines)));
@@ -66,8 +67,7 @@ final class NetworkSection extends VBox {
     count.setId("model-parameters");
     count.getStyleClass().add("text-bold");
     total.getStyleClass().add("text-bold");
-    String trainable =
-        Text.get("models.layer.trainable", ModelWords.count(spec.trainableCount()));
+    String trainable = Text.get("models.layer.trainable", ModelWords.count(spec.trainableCount()));
     grid.addRow(row, total, Parts.muted(trainable), new Label(), count);
     return grid;
   }

@@ -46,7 +46,7 @@ final class RuleBox extends FlowPane {
     threshold.focusedProperty().addListener((observable, was, now) -> leave(now));
     getChildren()
         .addAll(
-            new Label(Text.get("models.rule.begin", card.target().name())),
+            new Label(Text.get("models.rule.begin")),
             lines,
             new Label(Text.get("models.rule.middle")),
             threshold);

@@ -1,5 +1,9 @@
 package org.lymanscope.app.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,9 +20,15 @@ final class Hints extends HBox {
 
   private final LiveSettings settings;
   private final Label sentence = new Label();
+  private final BooleanProperty wanted = new SimpleBooleanProperty();
   private int number = 1;
 
-  Hints(LiveSettings settings) {
+  /**
+   * Creates the hints.
+   *
+   * @param among whether the screen that they are about is shown
+   */
+  Hints(LiveSettings settings, ObservableBooleanValue among) {
     super(12);
     this.settings = settings;
     setId("hints");
@@ -28,8 +38,8 @@ final class Hints extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().addAll(sentence, space, button("next", this::next), button("dismiss", this::end));
-    boolean wanted = settings.get().value(DISMISSED, "").isEmpty();
-    setVisible(wanted);
+    wanted.set(settings.get().value(DISMISSED, "").isEmpty());
+    visibleProperty().bind(Bindings.and(wanted, among));
     managedProperty().bind(visibleProperty());
     show();
   }
@@ -53,7 +63,7 @@ final class Hints extends HBox {
   }
 
   private void end() {
-    setVisible(false);
+    wanted.set(false);
     settings.update(now -> now.withValue(DISMISSED, "true"));
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +37,7 @@ import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.project.Author;
 import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.survey.FileProblem;
+import org.lymanscope.engine.survey.Target;
 
 /** Projects, files and exports of the Inspect screen. */
 final class InspectWorkspace implements ProjectWorkspace {
@@ -107,6 +109,12 @@ final class InspectWorkspace implements ProjectWorkspace {
     } else {
       open(filesAndFolders);
     }
+  }
+
+  @Override
+  public Supplier<List<Path>> files() {
+    List<Target> targets = content == null ? List.of() : content.survey().targets();
+    return () -> targets.stream().map(Target::file).distinct().toList();
   }
 
   @Override

@@ -106,11 +106,14 @@ final class MainWindow {
     FileChoice choice = new FileChoice(stage, ground.settings());
     all.addAll(new FileCommands(workspaces, choice, this::quit).all());
     all.add(inspector.command());
-    all.addAll(workspaces.commands());
     all.addAll(workspaces.fileCommands(choice));
+    all.addAll(workspaces.commands());
     all.addAll(
         new ShellCommands(systemOrOwnTheme(), ground.minimal(), workspaces.projectShown())
-            .all(sheets, this::toggleFullScreen, new LogFolder(ground)::open));
+            .all(
+                sheets,
+                this::toggleFullScreen,
+                () -> new FolderOpener(ground).open(ground.folders().logs())));
     all.addAll(workspaces.switches());
     return all;
   }
@@ -123,7 +126,12 @@ final class MainWindow {
     KeyRouter router = new KeyRouter(keys);
     StatusBar status = statusBar(router);
     MainView view =
-        new MainView(workspaces.content(), status, new Hints(ground.settings()), overlay, notices);
+        new MainView(
+            workspaces.content(),
+            status,
+            new Hints(ground.settings(), workspaces.projectShown()),
+            overlay,
+            notices);
     MenuBar menus = new CommandMenus(keys).bar(commands);
     menus.getMenus().get(0).getItems().add(4, recentProjects());
     CommandControls controls = new CommandControls(keys);

@@ -23,15 +23,28 @@ final class ModelsWorkspace implements Workspace {
   private final ModelsViewModel model;
   private final ModelsView view;
   private final ModelStatus status;
+  private final Classifying classifying;
+  private final ProjectWorkspace project;
 
-  private ModelsWorkspace(ActiveChoice choice, ModelsViewModel model) {
+  private ModelsWorkspace(
+      ActiveChoice choice,
+      ModelsViewModel model,
+      Classifying classifying,
+      ProjectWorkspace project) {
     this.choice = choice;
+    this.classifying = classifying;
+    this.project = project;
     this.model = model;
     this.view = new ModelsView(model);
     this.status = new ModelStatus(choice);
   }
 
-  static ModelsWorkspace compose(Ground ground) {
+  /**
+   * Makes the screen.
+   *
+   * @param project whose files can be classified
+   */
+  static ModelsWorkspace compose(Ground ground, ProjectWorkspace project) {
     ModelsContext context =
         new ModelsContext(
             ground.ui(),
@@ -47,7 +60,13 @@ final class ModelsWorkspace implements Workspace {
     runtime.onWarning(choice::refreshDevice);
     ModelsViewModel model = new ModelsViewModel(context, library, choice);
     model.start();
-    return new ModelsWorkspace(choice, model);
+    Classifying classifying = new Classifying(ground, library, runtime, choice);
+    return new ModelsWorkspace(choice, model, classifying, project);
+  }
+
+  /** Classifies files; what the file dialogs lead to. */
+  Classifying classifying() {
+    return classifying;
   }
 
   @Override
@@ -67,7 +86,7 @@ final class ModelsWorkspace implements Workspace {
 
   @Override
   public List<Command> fileCommands(FileChoice files, Runnable show) {
-    return new ModelFileCommands(model, files, show).all();
+    return new ModelFileCommands(model, classifying, project, files, show).all();
   }
 
   @Override

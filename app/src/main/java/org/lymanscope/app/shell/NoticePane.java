@@ -48,7 +48,8 @@ final class NoticePane extends VBox implements Notices {
     HBox card = card(notice);
     getChildren().add(card);
     if (notice.kind() == Notice.Kind.DONE) {
-      PauseTransition wait = new PauseTransition(notice.action().isPresent() ? SHOWN_WITH_ACTION : SHOWN);
+      PauseTransition wait =
+          new PauseTransition(notice.action().isPresent() ? SHOWN_WITH_ACTION : SHOWN);
       wait.setOnFinished(event -> getChildren().remove(card));
       wait.play();
     }

@@ -3,6 +3,7 @@ package org.lymanscope.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import org.lymanscope.engine.exchange.LabelFormat;
@@ -14,6 +15,9 @@ interface ProjectWorkspace extends Workspace {
 
   /** Whether there is something to export. */
   ObservableBooleanValue filled();
+
+  /** Files of the open project, each once; for any thread. */
+  Supplier<List<Path>> files();
 
   /** Adds files and folders of spectra to the open project. */
   void open(List<Path> filesAndFolders);

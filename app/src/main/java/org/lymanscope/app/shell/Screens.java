@@ -7,6 +7,7 @@ final class Screens {
   private Screens() {}
 
   static Workspaces compose(Ground ground) {
-    return new Workspaces(InspectComposition.compose(ground), List.of(ModelsWorkspace.compose(ground)));
+    InspectWorkspace inspect = InspectComposition.compose(ground);
+    return new Workspaces(inspect, List.of(ModelsWorkspace.compose(ground, inspect)));
   }
 }

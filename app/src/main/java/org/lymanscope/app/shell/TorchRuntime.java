@@ -36,8 +36,13 @@ final class TorchRuntime implements ModelRuntime {
 
   @Override
   public Loaded load(Model model, DeviceChoice device) throws NetworkException {
-    LoadedModel loaded = on(device).load(model);
+    LoadedModel loaded = loaded(model, device);
     return new Loaded(loaded, loaded::deviceName);
+  }
+
+  /** As {@link #load}, for who needs the network itself; to be closed. */
+  LoadedModel loaded(Model model, DeviceChoice device) throws NetworkException {
+    return on(device).load(model);
   }
 
   private synchronized Torch on(DeviceChoice device) throws NetworkException {

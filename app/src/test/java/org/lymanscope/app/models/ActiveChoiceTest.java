@@ -47,7 +47,9 @@ class ActiveChoiceTest {
     bench.choice.activate(three.id());
     bench.settle();
     assertThat(bench.answering()).containsExactly("three", "one");
-    assertThat(bench.held).filteredOn(held -> held.closed).extracting(held -> held.card.name())
+    assertThat(bench.held)
+        .filteredOn(held -> held.closed)
+        .extracting(held -> held.card.name())
         .containsExactly("two");
 
     bench.choice.clear();
@@ -116,7 +118,8 @@ class ActiveChoiceTest {
     bench.choice.choose(DeviceChoice.CPU);
     bench.settle();
 
-    assertThat(bench.held).extracting(held -> held.device)
+    assertThat(bench.held)
+        .extracting(held -> held.device)
         .containsExactly(DeviceChoice.AUTO, DeviceChoice.CPU);
     assertThat(bench.held).extracting(held -> held.closed).containsExactly(true, false);
   }

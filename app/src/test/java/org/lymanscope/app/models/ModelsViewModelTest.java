@@ -168,8 +168,7 @@ class ModelsViewModelTest {
         .isEqualTo("800 bins of 8 Å from 3600 to 10000 Å");
     assertThat(ModelWords.grid(NamedNetwork.QUASARNET_BOSS.spec().grid()))
         .isEqualTo("443 bins of 0.001 in log₁₀ λ from 3600 to 9984 Å");
-    assertThat(ModelWords.summary(NamedNetwork.DIRECT_Z.spec()))
-        .isEqualTo("4 × 100 filters, gives z");
+    assertThat(ModelWords.summary(NamedNetwork.DIRECT_Z.spec())).isEqualTo("4 × 100 · gives z");
     assertThat(ModelWords.number(10)).isEqualTo("10");
   }
 

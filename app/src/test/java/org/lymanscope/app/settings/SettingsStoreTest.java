@@ -116,8 +116,8 @@ class SettingsStoreTest {
         .isEqualTo(Path.of("/x/lymanscope/settings.json"));
     assertThat(
             UserFolders.of(
-                    Map.of("XDG_CACHE_HOME", "/c", "XDG_DATA_HOME", "/d"),
-                    Map.of("os.name", "Linux", "user.home", "/home/ann")))
+                Map.of("XDG_CACHE_HOME", "/c", "XDG_DATA_HOME", "/d"),
+                Map.of("os.name", "Linux", "user.home", "/home/ann")))
         .extracting(UserFolders::cache, UserFolders::models)
         .containsExactly(Path.of("/c/lymanscope"), Path.of("/d/lymanscope/models"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).models())

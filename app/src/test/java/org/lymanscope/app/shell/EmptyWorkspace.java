@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -53,6 +54,11 @@ final class EmptyWorkspace implements ProjectWorkspace {
 
   @Override
   public void take(List<Path> filesAndFolders) {}
+
+  @Override
+  public Supplier<List<Path>> files() {
+    return List::of;
+  }
 
   @Override
   public void open(List<Path> filesAndFolders) {}

@@ -40,7 +40,8 @@ final class BlockFeed implements AutoCloseable {
     record Block(HelpedTask<PreparedBlock> rows, Optional<SpectrumFile> finished) implements Step {}
   }
 
-  private record Opening(int number, Candidate candidate, HelpedTask<Optional<SpectrumFile>> file) {}
+  private record Opening(
+      int number, Candidate candidate, HelpedTask<Optional<SpectrumFile>> file) {}
 
   private final List<Candidate> candidates;
   private final BlockWork work;
@@ -101,8 +102,7 @@ final class BlockFeed implements AutoCloseable {
     while (openings.size() < FILES_AHEAD && toOpen < candidates.size()) {
       Candidate candidate = candidates.get(toOpen);
       openings.add(
-          new Opening(
-              toOpen, candidate, HelpedTask.start(() -> work.open(candidate), workers)));
+          new Opening(toOpen, candidate, HelpedTask.start(() -> work.open(candidate), workers)));
       toOpen++;
     }
   }

@@ -56,8 +56,7 @@ final class BlockWork {
   /** Reads rows and makes them the network's input. */
   PreparedBlock prepare(SpectrumFile file, int first, int count) {
     InputPreparation preparation =
-        Optional.ofNullable(preparations.poll())
-            .orElseGet(() -> new InputPreparation(card.spec()));
+        Optional.ofNullable(preparations.poll()).orElseGet(() -> new InputPreparation(card.spec()));
     PreparedBlock block = new PreparedBlock(count, card.spec().inputSize());
     for (int row = first; row < first + count; row++) {
       if (stopped) {

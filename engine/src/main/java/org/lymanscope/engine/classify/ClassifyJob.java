@@ -96,12 +96,13 @@ public final class ClassifyJob implements Job<ClassifyReport> {
       new ClassifyRun(model, programVersion, log, codec, times, progress).run(feed, work, workers);
     }
     long start = System.nanoTime();
-    CatalogueSummary summary =
-        FinishedCatalogue.write(request, log, model.card(), layout, codec);
+    CatalogueSummary summary = FinishedCatalogue.write(request, log, model.card(), layout, codec);
     times.add(StageTimes.Stage.WRITING, start);
     problems.addAll(summary.problems());
     if (summary.rows() == 0 && problems.isEmpty()) {
-      request.inputs().forEach(path -> problems.add(new FileProblem(path, path + ": no spectra in it.")));
+      request
+          .inputs()
+          .forEach(path -> problems.add(new FileProblem(path, path + ": no spectra in it.")));
     }
     return new ClassifyReport(
         summary.rows(),
@@ -115,8 +116,7 @@ public final class ClassifyJob implements Job<ClassifyReport> {
   /** The files to look at, without those that this work itself writes. */
   private List<Candidate> candidates(JobContext context, List<FileProblem> problems) {
     Set<Path> own =
-        Set.of(
-            request.catalogue(), request.part(), request.provenance(), request.unfinished());
+        Set.of(request.catalogue(), request.part(), request.provenance(), request.unfinished());
     return Candidate.in(request.inputs(), context, problems).stream()
         .filter(candidate -> !own.contains(candidate.path()))
         .toList();
@@ -128,8 +128,7 @@ public final class ClassifyJob implements Job<ClassifyReport> {
     ResumePoint from = new ResumePoint(codec, settings, log.path());
     if (!log.isEmpty() && !request.resume() && !request.force()) {
       throw new IOException(
-          log.path()
-              + " holds interrupted work; go on with --resume, or begin anew with --force.");
+          log.path() + " holds interrupted work; go on with --resume, or begin anew with --force.");
     }
     if (request.resume()) {
       log.readAndTrim(from::add);
@@ -143,7 +142,9 @@ public final class ClassifyJob implements Job<ClassifyReport> {
   }
 
   private String now() {
-    return LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.SECONDS).toString();
+    return LocalDateTime.now(clock.withZone(ZoneOffset.UTC))
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString();
   }
 
   /** Everything that the catalogue depends on, in words for people. */

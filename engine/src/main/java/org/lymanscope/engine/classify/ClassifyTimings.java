@@ -29,8 +29,7 @@ public record ClassifyTimings(
 
   /** The share of one part in the sum of all parts, 0 to 1; 0 if nothing took any time. */
   public double share(Duration part) {
-    double sum =
-        seconds(reading.plus(preparing).plus(network).plus(decoding).plus(writing));
+    double sum = seconds(reading.plus(preparing).plus(network).plus(decoding).plus(writing));
     return sum > 0 ? seconds(part) / sum : 0;
   }
 

@@ -8,26 +8,26 @@ import java.util.Locale;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 
-/** Opens the log folder in the system's own program for folders. */
-final class LogFolder {
+/** Opens folders in the system's own program for folders. */
+final class FolderOpener {
   private final Ground ground;
 
-  LogFolder(Ground ground) {
+  FolderOpener(Ground ground) {
     this.ground = ground;
   }
 
-  void open() {
-    Path folder = ground.folders().logs();
-    ground.workers().reader().execute(() -> open(folder));
+  /** Opens a folder; one that is not there is made. */
+  void open(Path folder) {
+    ground.workers().reader().execute(() -> start(folder));
   }
 
-  private void open(Path folder) {
+  private void start(Path folder) {
     try {
       Files.createDirectories(folder);
       String program = program(System.getProperty("os.name", ""));
       new ProcessBuilder(List.of(program, folder.toString())).start();
     } catch (IOException e) {
-      Notice notice = Notice.failure(Text.get("shell.error.logs", folder), e);
+      Notice notice = Notice.failure(Text.get("shell.error.folder", folder), e);
       ground.ui().execute(() -> ground.notices().tell(notice));
     }
   }
