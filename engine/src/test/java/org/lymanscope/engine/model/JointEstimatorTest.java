@@ -45,16 +45,17 @@ class JointEstimatorTest {
   }
 
   @Test
-  void twoLinesThatCouldBeEitherLeaveTwoPeaks() {
-    // One line only: as Lyα it gives z = 2.5, as Mg II z = 0.52.
+  void oneFeatureThatCouldBeEitherLineLeavesTwoPeaks() {
+    // As Lyα it gives z = 2.5, as Mg II z = 0.5216; heads often miss their line.
+    JointEstimator forgiving = new JointEstimator(SPEC, new JointSettings(0.05, 0.4, 1));
     float[] output = new float[SPEC.outputSize()];
-    put(output, 0, 2.5, 0.8);
-    put(output, 3, 1215.67 * 3.5 / 2796.3511 - 1, 0.8);
+    put(output, 0, 2.5, 0.99);
+    put(output, 3, 1215.67 * 3.5 / 2796.3511 - 1, 0.99);
 
-    JointRedshift found = joint.estimate(LineBoxes.adopt(7, 13, output));
+    JointRedshift found = forgiving.estimate(LineBoxes.adopt(7, 13, output));
 
     assertThat(found.probability() + found.secondProbability()).isGreaterThan(0.5);
-    assertThat(found.secondProbability()).isGreaterThan(0.1);
+    assertThat(found.secondProbability()).isGreaterThan(0.05);
     assertThat(Math.min(found.z(), found.secondZ())).isCloseTo(0.5216, within(0.01));
     assertThat(Math.max(found.z(), found.secondZ())).isCloseTo(2.5, within(0.02));
   }
