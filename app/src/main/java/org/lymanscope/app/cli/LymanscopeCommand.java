@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       BenchCommand.class,
       InfoCommand.class,
       LabelsCommand.class,
+      ModelsCommand.class,
       SampleCommand.class,
       TourCommand.class,
       CommandLine.HelpCommand.class,

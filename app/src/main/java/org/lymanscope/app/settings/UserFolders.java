@@ -9,7 +9,8 @@ import java.util.Optional;
  * Where the program keeps its own files, by the custom of each system.
  *
  * @param config settings
- * @param data what the user made but did not name, such as the project of the first start
+ * @param data what the user made but did not name, such as the project of the first start, and
+ *     models
  * @param logs log files
  */
 public record UserFolders(Path config, Path data, Path logs) {
@@ -39,6 +40,11 @@ public record UserFolders(Path config, Path data, Path logs) {
   /** The settings file. */
   public Path settingsFile() {
     return config.resolve("settings.json");
+  }
+
+  /** The library of models. */
+  public Path models() {
+    return data.resolve("models");
   }
 
   private static UserFolders windows(Map<String, String> environment, Path home) {

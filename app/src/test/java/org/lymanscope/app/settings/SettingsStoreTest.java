@@ -113,6 +113,8 @@ class SettingsStoreTest {
                     Map.of("os.name", "Linux", "user.home", "/home/ann"))
                 .settingsFile())
         .isEqualTo(Path.of("/x/lymanscope/settings.json"));
+    assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).models())
+        .isEqualTo(Path.of("/own/data/models"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).logs())
         .isEqualTo(Path.of("/own/logs"));
     assertThat(
