@@ -113,6 +113,12 @@ class SettingsStoreTest {
                     Map.of("os.name", "Linux", "user.home", "/home/ann"))
                 .settingsFile())
         .isEqualTo(Path.of("/x/lymanscope/settings.json"));
+    assertThat(
+            UserFolders.of(
+                    Map.of("HOME", "/elsewhere"),
+                    Map.of("os.name", "Linux", "user.home", "/home/ann"))
+                .data())
+        .isEqualTo(Path.of("/elsewhere/.local/share/lymanscope"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).logs())
         .isEqualTo(Path.of("/own/logs"));
     assertThat(
