@@ -29,7 +29,8 @@ class InspectViewModelTest {
   @Test
   void stepsInTheOrderOfTheTableAndStopsAtItsEnds() {
     Workbench bench = Workbench.opened(3);
-    bench.model.queue().orderProperty().set(TargetColumn.NUMBER.order().reversed());
+    bench.model.queue().orderProperty().set(List.of(new TableOrder(TargetColumn.NUMBER, true)));
+    bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T1");
     step(bench, -1);
     assertThat(bench.onScreen()).isEqualTo("T2");
