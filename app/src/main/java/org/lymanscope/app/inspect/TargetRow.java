@@ -113,9 +113,9 @@ public final class TargetRow {
     return facts;
   }
 
-  /** What stands before the person's eyes now, for the record. */
+  /** What stands before the person's eyes now, for the record; nothing of what is hidden. */
   Seen seen() {
-    Optional<PipelineFit> best = target.best();
+    Optional<PipelineFit> best = pipeline();
     return new Seen(
         best.map(PipelineFit::spectralClass),
         best.map(PipelineFit::z).orElse(Double.NaN),

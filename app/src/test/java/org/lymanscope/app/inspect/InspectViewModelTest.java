@@ -209,11 +209,17 @@ class InspectViewModelTest {
     bench.settle();
     Classification record = bench.records.last();
     assertThat(record.seen().blind()).isTrue();
+    assertThat(record.seen().pipelineClass()).isEmpty();
+    assertThat(record.seen().pipelineZ()).isNaN();
     assertThat(record.decision().spectralClass()).contains(SpectralClass.UNKNOWN);
     assertThat(record.decision().redshift()).contains(Redshift.systemic(0));
     assertThat(bench.model.opinions()).hasSize(4);
     assertThat(bench.model.redshift().candidates()).hasSize(2);
     assertThat(TargetColumn.PIPELINE_Z.text(row)).isEqualTo("0.10000");
+    bench.model.recording().rate(Quality.PROBABLE, false);
+    bench.settle();
+    assertThat(bench.records.last().seen().blind()).as("revealed by the first answer").isFalse();
+    assertThat(bench.records.last().seen().pipelineZ()).isEqualTo(0.1);
   }
 
   @Test
