@@ -1,9 +1,9 @@
 package org.lymanscope.app.inspect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -58,7 +58,7 @@ final class TargetsView extends VBox {
     getChildren().addAll(search, filter, Layout.row(count), table, problems);
     model.currentProperty().addListener(observable -> follow());
     model.preferences().blindProperty().addListener(observable -> table.refresh());
-    model.queue().rows().addListener((ListChangeListener<TargetRow>) change -> showCount());
+    model.queue().arrangingProperty().addListener((observable, was, now) -> arranged(now));
     model.queue().problemProperty().addListener(observable -> showCount());
     showCount();
   }
@@ -124,7 +124,11 @@ final class TargetsView extends VBox {
     }
     table.setRowFactory(any -> new TargetTableRow());
     table.setItems(model.queue().rows());
-    model.queue().orderProperty().bind(table.comparatorProperty());
+    table.setSortPolicy(
+        sorted -> {
+          model.queue().orderProperty().set(order(sorted.getSortOrder()));
+          return true;
+        });
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -145,7 +149,7 @@ final class TargetsView extends VBox {
     made.setId("column-" + column.key());
     made.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
     made.setCellFactory(any -> new TargetCell(column));
-    made.setComparator(column.order());
+    made.setUserData(column);
     made.setPrefWidth(width(column));
     return made;
   }
@@ -168,6 +172,24 @@ final class TargetsView extends VBox {
       // A decision that cannot be recorded keeps its spectrum: the table must not tell otherwise.
       follow();
     }
+  }
+
+  /** The table selects by itself while its rows are exchanged, and afterwards what is shown. */
+  private void arranged(boolean begins) {
+    following = begins;
+    if (!begins) {
+      follow();
+    }
+  }
+
+  private static List<TableOrder> order(List<TableColumn<TargetRow, ?>> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                new TableOrder(
+                    (TargetColumn) column.getUserData(),
+                    column.getSortType() == TableColumn.SortType.DESCENDING))
+        .toList();
   }
 
   private void follow() {

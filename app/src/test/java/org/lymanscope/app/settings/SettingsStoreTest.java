@@ -115,6 +115,12 @@ class SettingsStoreTest {
         .isEqualTo(Path.of("/x/lymanscope/settings.json"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).models())
         .isEqualTo(Path.of("/own/data/models"));
+    assertThat(
+            UserFolders.of(
+                    Map.of("HOME", "/elsewhere"),
+                    Map.of("os.name", "Linux", "user.home", "/home/ann"))
+                .data())
+        .isEqualTo(Path.of("/elsewhere/.local/share/lymanscope"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).logs())
         .isEqualTo(Path.of("/own/logs"));
     assertThat(
