@@ -3,6 +3,7 @@ package org.lymanscope.app.inspect;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public enum TargetColumn {
   PIPELINE_CLASS("pclass", row -> text(row.pipeline().map(PipelineFit::spectralClass))),
   PIPELINE_Z("pz", row -> row.pipeline().map(fit -> fixed(fit.z(), 5)).orElse("")),
   ZWARN("zwarn", row -> row.pipeline().map(fit -> "" + fit.zwarn()).orElse("")),
+  MODEL_CLASS("mclass", TargetColumn::modelClass),
+  MODEL_Z("mz", row -> row.model().map(said -> fixed(said.z(), 5)).orElse("")),
+  CONFIDENCE("conf", row -> row.model().map(said -> fixed(said.confidence(), 3)).orElse("")),
+  DISAGREEMENT("dz", TargetColumn::disagreement),
+  UNCERTAINTY("mzerr", row -> row.model().map(said -> fixed(said.uncertainty(), 4)).orElse("")),
   BOOKMARK("star", row -> row.decision().bookmarked() ? "★" : ""),
   FLAGS("flags", TargetColumn::flags),
   DELTA_CHI2("dchi2", row -> row.pipeline().map(fit -> fixed(fit.deltaChi2(), 0)).orElse("")),
@@ -27,6 +33,9 @@ public enum TargetColumn {
   SNR("sn", row -> firstFact(row, "MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
   OBJTYPE("objtype", row -> firstFact(row, "OBJTYPE")),
   NUMBER("n", row -> String.valueOf(row.number()));
+
+  /** Where DESI calls QuasarNET and Redrock different: 0.05 in |Δz| / (1 + z). */
+  private static final double DISAGREES = 0.05;
 
   private final String key;
 
@@ -60,25 +69,34 @@ public enum TargetColumn {
 
   /** The same as a number; NaN if it is none. */
   public double number(TargetRow row) {
-    return parse(text(row));
+    return this == DISAGREEMENT ? row.disagreement() : parse(text(row));
   }
 
   /** Whether it holds numbers, which are aligned and sorted as such. */
   public boolean numeric() {
     return switch (this) {
       case NUMBER, Z, QUALITY, PIPELINE_Z, ZWARN, DELTA_CHI2, MAG, SNR -> true;
+      case MODEL_Z, CONFIDENCE, DISAGREEMENT, UNCERTAINTY -> true;
       default -> false;
     };
   }
 
-  /** Order of rows by this column; what has no value comes last. */
-  public Comparator<TargetRow> order() {
+  /**
+   * Order of rows by this column; what has no value comes last.
+   *
+   * @param descending whether the order will be turned round
+   */
+  public Comparator<TargetRow> order(BooleanSupplier descending) {
+    Comparator<TargetRow> absent =
+        (one, other) -> {
+          int order = Boolean.compare(text(one).isEmpty(), text(other).isEmpty());
+          return descending.getAsBoolean() ? -order : order;
+        };
     if (numeric()) {
       ToDoubleFunction<TargetRow> value = this::number;
-      return Comparator.comparingDouble(value);
+      return absent.thenComparing(Comparator.comparingDouble(value));
     }
-    return Comparator.<TargetRow, Boolean>comparing(row -> text(row).isEmpty())
-        .thenComparing(this::text);
+    return absent.thenComparing(this::text);
   }
 
   static Optional<TargetColumn> ofKey(String key) {
@@ -102,6 +120,16 @@ public enum TargetColumn {
 
   private static String flags(TargetRow row) {
     return Issue.letters(row.decision().issues());
+  }
+
+  private static String modelClass(TargetRow row) {
+    return row.model().map(said -> said.found() ? said.spectralClass().name() : "–").orElse("");
+  }
+
+  /** Told by a sign, not by colour alone. */
+  private static String disagreement(TargetRow row) {
+    double apart = row.disagreement();
+    return (apart > DISAGREES ? "≠ " : "") + fixed(apart, 4);
   }
 
   private static String text(Optional<?> value) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -24,6 +25,7 @@ public final class TargetRow {
   private final int number;
   private final Target target;
   private final ObservableBooleanValue blind;
+  private final ModelVerdicts verdicts;
   private final ReadOnlyObjectWrapper<Optional<Classification>> mine =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<Classification> others = List.of();
@@ -33,11 +35,13 @@ public final class TargetRow {
    *
    * @param number place in the survey, from 1
    * @param blind whether others' answers are hidden until the person has answered
+   * @param verdicts what the active model said of the targets
    */
-  TargetRow(int number, Target target, ObservableBooleanValue blind) {
+  TargetRow(int number, Target target, ObservableBooleanValue blind, ModelVerdicts verdicts) {
     this.number = number;
     this.target = target;
     this.blind = blind;
+    this.verdicts = verdicts;
   }
 
   /** Place in the survey, from 1. */
@@ -99,6 +103,27 @@ public final class TargetRow {
     return revealed() ? target.best() : Optional.empty();
   }
 
+  /** What the active model said; empty if it was not asked or it is still hidden. */
+  Optional<ModelVerdict> model() {
+    return revealed() ? verdicts.of(id()) : Optional.empty();
+  }
+
+  /** Changes whenever {@link #model} may be another, of any row. */
+  ReadOnlyLongProperty modelRevisionProperty() {
+    return verdicts.revisionProperty();
+  }
+
+  /**
+   * How far model and pipeline are apart, |Δz| / (1 + z); NaN where either tells none, or the model
+   * did not find its class, so that its redshift means nothing.
+   */
+  double disagreement() {
+    return model()
+        .filter(ModelVerdict::found)
+        .flatMap(said -> pipeline().map(fit -> Math.abs(said.z() - fit.z()) / (1 + fit.z())))
+        .orElse(Double.NaN);
+  }
+
   /** What other inspectors decided; empty while hidden. */
   public List<Classification> others() {
     return revealed() ? others : List.of();
@@ -143,13 +168,14 @@ public final class TargetRow {
   static List<TargetRow> all(
       List<Target> targets,
       ObservableBooleanValue blind,
+      ModelVerdicts verdicts,
       String inspector,
       List<Classification> onRecord) {
     Map<SpectrumId, List<Classification>> bySpectrum =
         onRecord.stream().collect(Collectors.groupingBy(Classification::spectrum));
     List<TargetRow> rows = new ArrayList<>();
     for (Target target : targets) {
-      TargetRow row = new TargetRow(rows.size() + 1, target, blind);
+      TargetRow row = new TargetRow(rows.size() + 1, target, blind, verdicts);
       List<Classification> others = new ArrayList<>();
       for (Classification record : bySpectrum.getOrDefault(row.id(), List.of())) {
         if (record.inspector().equals(inspector)) {
