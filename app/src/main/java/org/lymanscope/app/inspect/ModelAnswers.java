@@ -102,10 +102,14 @@ public final class ModelAnswers {
     List<ActiveModel> models = active.models();
     slots =
         IntStream.range(0, models.size())
-            .mapToObj(place -> new ModelSlot(models.get(place), place, context, this::changed))
+            .mapToObj(place -> slot(models.get(place), place))
             .toList();
     changed();
     ask();
+  }
+
+  private ModelSlot slot(ActiveModel model, int place) {
+    return new ModelSlot(model, place, context, this::note, this::changed);
   }
 
   private void changed() {
@@ -116,7 +120,6 @@ public final class ModelAnswers {
       verdicts.follow(next.stream().findFirst());
     }
     follow();
-    note();
   }
 
   private void ask() {
@@ -124,27 +127,17 @@ public final class ModelAnswers {
     if (loaded.isEmpty()) {
       slots.forEach(ModelSlot::forget);
     }
-    loaded.ifPresent(some -> slots.forEach(slot -> slot.ask(some, () -> answered(slot))));
+    loaded.ifPresent(some -> slots.forEach(slot -> slot.ask(some, () -> slot.prepare(showing.ahead()))));
     follow();
   }
 
-  private void answered(ModelSlot slot) {
-    slot.prepare(showing.ahead());
-    note();
-  }
-
   /** Whatever the active model answers stands in the table at once. */
-  private void note() {
-    slots.stream()
-        .limit(1)
-        .flatMap(slot -> slot.answer().stream())
-        .forEach(
-            answer ->
-                answer
-                    .prediction()
-                    .map(ModelVerdict::of)
-                    .ifPresent(
-                        verdict ->
-                            verdicts.add(answer.card(), Map.of(answer.spectrum(), verdict))));
+  private void note(ModelAnswer answer) {
+    if (answer.place() == 0) {
+      answer
+          .prediction()
+          .map(ModelVerdict::of)
+          .ifPresent(verdict -> verdicts.add(answer.card(), Map.of(answer.spectrum(), verdict)));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.prediction.ActiveModel;
@@ -27,6 +28,7 @@ final class ModelSlot {
   private final ActiveModel model;
   private final int place;
   private final InspectContext context;
+  private final Consumer<ModelAnswer> heard;
   private final Runnable changed;
   private final LatestOnly latest;
   private final LatestOnly ahead;
@@ -39,12 +41,19 @@ final class ModelSlot {
    * Creates a slot.
    *
    * @param place 0 for the active model, 1 for the one laid over it
+   * @param heard told every answer, also of spectra that are not on the screen
    * @param changed called when there is an answer, or the rule is another
    */
-  ModelSlot(ActiveModel model, int place, InspectContext context, Runnable changed) {
+  ModelSlot(
+      ActiveModel model,
+      int place,
+      InspectContext context,
+      Consumer<ModelAnswer> heard,
+      Runnable changed) {
     this.model = model;
     this.place = place;
     this.context = context;
+    this.heard = heard;
     this.changed = changed;
     this.rule = model.card().rule();
     this.latest = new LatestOnly(context.reader(), context.ui());
@@ -133,6 +142,7 @@ final class ModelSlot {
   private void keep(ModelAnswer answer) {
     answers.remove(answer.spectrum()); // so that it counts as the newest
     answers.put(answer.spectrum(), answer);
+    heard.accept(answer.ruled(rule));
     answers.keySet().stream()
         .filter(id -> !wanted.equals(Optional.of(id)))
         .limit(Math.max(0, answers.size() - KEPT))

@@ -13,6 +13,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -100,6 +101,16 @@ public final class BoxStrip extends Region {
       view = next;
       changed();
     }
+  }
+
+  /** Where a wavelength of the row of a line lies on this node; empty if it is not there. */
+  public Optional<Point2D> placeOf(double wavelength, String line) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).line().name().equals(line) && frame().shows(wavelength)) {
+        return Optional.of(new Point2D(frame().x(wavelength), (i + 0.25) * rowHeight()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The height that suits the rows, not above {@code most} if they can be read so, pixels. */
@@ -231,8 +242,8 @@ public final class BoxStrip extends Region {
     Color color = palette.model(place);
     for (int box = 0; box < table.boxes().boxes(); box++) {
       double probability = table.boxes().probability(head, box);
-      double left = Math.max(area.getX(), Math.round(frame.x(table.edge(box))));
-      double right = Math.min(area.getMaxX(), Math.round(frame.x(table.edge(box + 1))));
+      double left = Math.max(area.getX(), Math.rint(frame.x(table.edge(box))));
+      double right = Math.min(area.getMaxX(), Math.rint(frame.x(table.edge(box + 1))));
       if (probability < LEAST || right <= left) {
         continue;
       }
