@@ -16,9 +16,15 @@ import org.lymanscope.engine.survey.Target;
  * @param number place in the survey, from 1
  * @param target the target itself
  * @param mine the record of this person that counts
- * @param revealed whether this person may see what others say, pipeline and inspectors
+ * @param verdict what the active model said; empty if it was not asked
+ * @param revealed whether this person may see what others say: pipeline, model and inspectors
  */
-record RowValues(int number, Target target, Optional<Classification> mine, boolean revealed) {
+record RowValues(
+    int number,
+    Target target,
+    Optional<Classification> mine,
+    Optional<ModelVerdict> verdict,
+    boolean revealed) {
   /** What people call it: the file's own identifier, else its number. */
   String name() {
     return target.nativeId().isEmpty() ? "#" + number : target.nativeId();
@@ -37,6 +43,22 @@ record RowValues(int number, Target target, Optional<Classification> mine, boole
   /** The pipeline's best fit; empty if there is none or it is still hidden. */
   Optional<PipelineFit> pipeline() {
     return revealed ? target.best() : Optional.empty();
+  }
+
+  /** What the active model said; empty if it was not asked or it is still hidden. */
+  Optional<ModelVerdict> model() {
+    return revealed ? verdict : Optional.empty();
+  }
+
+  /**
+   * How far model and pipeline are apart, |Δz| / (1 + z); NaN where either tells none, or the model
+   * did not find its class, so that its redshift means nothing.
+   */
+  double disagreement() {
+    return model()
+        .filter(ModelVerdict::found)
+        .flatMap(said -> pipeline().map(fit -> Math.abs(said.z() - fit.z()) / (1 + fit.z())))
+        .orElse(Double.NaN);
   }
 
   /** The class that counts: what was entered, else for an answer the pipeline's, as agreed. */

@@ -1,6 +1,5 @@
 package org.lymanscope.app.inspect;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -34,9 +33,7 @@ record TableOrder(TargetColumn column, boolean descending) {
   private Comparator<Integer> over(List<RowValues> rows) {
     String[] texts = rows.stream().map(column::text).toArray(String[]::new);
     double[] numbers =
-        column.numeric()
-            ? Arrays.stream(texts).mapToDouble(TargetColumn::parse).toArray()
-            : new double[0];
+        column.numeric() ? rows.stream().mapToDouble(column::number).toArray() : new double[0];
     IntPredicate lacks = i -> column.numeric() ? Double.isNaN(numbers[i]) : texts[i].isEmpty();
     Comparator<Integer> byValue =
         column.numeric()

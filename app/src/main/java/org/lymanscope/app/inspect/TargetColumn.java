@@ -18,6 +18,11 @@ public enum TargetColumn {
   PIPELINE_CLASS("pclass", row -> text(row.pipeline().map(PipelineFit::spectralClass))),
   PIPELINE_Z("pz", row -> row.pipeline().map(fit -> fixed(fit.z(), 5)).orElse("")),
   ZWARN("zwarn", row -> row.pipeline().map(fit -> "" + fit.zwarn()).orElse("")),
+  MODEL_CLASS("mclass", TargetColumn::modelClass),
+  MODEL_Z("mz", row -> row.model().map(said -> fixed(said.z(), 5)).orElse("")),
+  CONFIDENCE("conf", row -> row.model().map(said -> fixed(said.confidence(), 3)).orElse("")),
+  DISAGREEMENT("dz", TargetColumn::disagreement),
+  UNCERTAINTY("mzerr", row -> row.model().map(said -> fixed(said.uncertainty(), 4)).orElse("")),
   BOOKMARK("star", row -> row.decision().bookmarked() ? "★" : ""),
   FLAGS("flags", TargetColumn::flags),
   DELTA_CHI2("dchi2", row -> row.pipeline().map(fit -> fixed(fit.deltaChi2(), 0)).orElse("")),
@@ -25,6 +30,9 @@ public enum TargetColumn {
   SNR("sn", row -> row.fact("MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
   OBJTYPE("objtype", row -> row.fact("OBJTYPE")),
   NUMBER("n", row -> String.valueOf(row.number()));
+
+  /** Where DESI calls QuasarNET and Redrock different: 0.05 in |Δz| / (1 + z). */
+  private static final double DISAGREES = 0.05;
 
   private final String key;
 
@@ -63,13 +71,14 @@ public enum TargetColumn {
 
   /** The same as a number; NaN if it is none. */
   double number(RowValues row) {
-    return parse(text(row));
+    return this == DISAGREEMENT ? row.disagreement() : parse(text(row));
   }
 
   /** Whether it holds numbers, which are aligned and sorted as such. */
   public boolean numeric() {
     return switch (this) {
       case NUMBER, Z, QUALITY, PIPELINE_Z, ZWARN, DELTA_CHI2, MAG, SNR -> true;
+      case MODEL_Z, CONFIDENCE, DISAGREEMENT, UNCERTAINTY -> true;
       default -> false;
     };
   }
@@ -95,6 +104,16 @@ public enum TargetColumn {
 
   private static String flags(RowValues row) {
     return Issue.letters(row.decision().issues());
+  }
+
+  private static String modelClass(RowValues row) {
+    return row.model().map(said -> said.found() ? said.spectralClass().name() : "–").orElse("");
+  }
+
+  /** Told by a sign, not by colour alone. */
+  private static String disagreement(RowValues row) {
+    double apart = row.disagreement();
+    return (apart > DISAGREES ? "≠ " : "") + fixed(apart, 4);
   }
 
   private static String text(Optional<?> value) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -22,6 +23,7 @@ public final class TargetRow {
   private final int number;
   private final Target target;
   private final ObservableBooleanValue blind;
+  private final ModelVerdicts verdicts;
   private final ReadOnlyObjectWrapper<Optional<Classification>> mine =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<Classification> others = List.of();
@@ -31,11 +33,13 @@ public final class TargetRow {
    *
    * @param number place in the survey, from 1
    * @param blind whether others' answers are hidden until the person has answered
+   * @param verdicts what the active model said of the targets
    */
-  TargetRow(int number, Target target, ObservableBooleanValue blind) {
+  TargetRow(int number, Target target, ObservableBooleanValue blind, ModelVerdicts verdicts) {
     this.number = number;
     this.target = target;
     this.blind = blind;
+    this.verdicts = verdicts;
   }
 
   /** Place in the survey, from 1. */
@@ -83,6 +87,16 @@ public final class TargetRow {
     return now().pipeline();
   }
 
+  /** What the active model said; empty if it was not asked or it is still hidden. */
+  Optional<ModelVerdict> model() {
+    return now().model();
+  }
+
+  /** Changes whenever {@link #model} may be another, of any row. */
+  ReadOnlyLongProperty modelRevisionProperty() {
+    return verdicts.revisionProperty();
+  }
+
   /** What other inspectors decided; empty while hidden. */
   public List<Classification> others() {
     return revealed() ? others : List.of();
@@ -92,7 +106,7 @@ public final class TargetRow {
   RowValues now() {
     Optional<Classification> record = mine.get();
     boolean answered = record.flatMap(some -> some.decision().quality()).isPresent();
-    return new RowValues(number, target, record, !blind.get() || answered);
+    return new RowValues(number, target, record, verdicts.of(id()), !blind.get() || answered);
   }
 
   /** What is known of the target, in the order to show it. */
@@ -129,13 +143,14 @@ public final class TargetRow {
   static List<TargetRow> all(
       List<Target> targets,
       ObservableBooleanValue blind,
+      ModelVerdicts verdicts,
       String inspector,
       List<Classification> onRecord) {
     Map<SpectrumId, List<Classification>> bySpectrum =
         onRecord.stream().collect(Collectors.groupingBy(Classification::spectrum));
     List<TargetRow> rows = new ArrayList<>();
     for (Target target : targets) {
-      TargetRow row = new TargetRow(rows.size() + 1, target, blind);
+      TargetRow row = new TargetRow(rows.size() + 1, target, blind, verdicts);
       List<Classification> others = new ArrayList<>();
       for (Classification record : bySpectrum.getOrDefault(row.id(), List.of())) {
         if (record.inspector().equals(inspector)) {

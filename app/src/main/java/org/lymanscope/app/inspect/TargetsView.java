@@ -75,6 +75,21 @@ final class TargetsView extends VBox {
     filter.selectAll();
   }
 
+  /** Sorts by a column, anew if it was the order already. */
+  void sortBy(TargetColumn wanted, TableColumn.SortType direction) {
+    table.getColumns().stream()
+        .filter(column -> column.getId().equals(id(wanted)))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              table.getSortOrder().clear();
+              column.setVisible(true);
+              column.setSortType(direction);
+              table.getSortOrder().add(column);
+            });
+    follow();
+  }
+
   /** Copies the identifier of the target on the screen. */
   void copyId() {
     model.currentProperty().get().ifPresent(row -> copy(row.name()));
@@ -146,7 +161,7 @@ final class TargetsView extends VBox {
     Label title = new Label(column.title());
     title.setTooltip(new Tooltip(column.hint()));
     made.setGraphic(title);
-    made.setId("column-" + column.key());
+    made.setId(id(column));
     made.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
     made.setCellFactory(any -> new TargetCell(column));
     made.setUserData(column);
@@ -154,15 +169,20 @@ final class TargetsView extends VBox {
     return made;
   }
 
+  private static String id(TargetColumn column) {
+    return "column-" + column.key();
+  }
+
   private static double width(TargetColumn column) {
     return switch (column) {
       case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
       case ID -> 154;
-      case CLASS, PIPELINE_CLASS -> 60;
+      case CLASS, PIPELINE_CLASS, MODEL_CLASS -> 60;
+      case CONFIDENCE, UNCERTAINTY -> 56;
       case ZWARN -> 50;
       case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
-      case Z, PIPELINE_Z -> 64;
+      case Z, PIPELINE_Z, MODEL_Z, DISAGREEMENT -> 64;
     };
   }
 

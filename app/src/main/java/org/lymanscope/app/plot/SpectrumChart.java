@@ -26,6 +26,12 @@ import org.lymanscope.app.text.Text;
  * them. It knows no toolkit and draws on a window and into files alike.
  */
 final class SpectrumChart {
+  /** Room to the left of the data area, pixels; whatever lies below the plot keeps it too. */
+  static final double LEFT = 68;
+
+  /** Room to the right of the data area, pixels. */
+  static final double RIGHT = 14;
+
   private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
@@ -56,7 +62,7 @@ final class SpectrumChart {
     chart.setBorderVisible(false);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.setTextAntiAlias(true);
-    setMargins(new RectangleInsets(46, 68, 46, 14));
+    setMargins(new RectangleInsets(46, LEFT, 46, RIGHT));
   }
 
   /** An axis that never chooses its own range. */

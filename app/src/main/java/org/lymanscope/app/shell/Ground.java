@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import org.lymanscope.app.job.JobService;
 import org.lymanscope.app.notice.Notices;
+import org.lymanscope.app.prediction.ActiveModels;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.theme.Themes;
@@ -21,6 +22,7 @@ import org.lymanscope.app.theme.Themes;
  * @param notices sentences for the user
  * @param clock the time
  * @param minimal whether only plot and decision are shown
+ * @param activeModels the models that answer on the screens
  * @param programVersion version of Lymanscope, for records and reports
  */
 record Ground(
@@ -33,4 +35,5 @@ record Ground(
     Notices notices,
     Clock clock,
     BooleanProperty minimal,
+    ActiveModels activeModels,
     String programVersion) {}

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +43,7 @@ final class InspectWorkspace implements Workspace {
   private final InspectFace face;
   private final BiConsumer<CommandControls, Commands> dress;
   private final LabelFiles labels;
+  private final ModelPasses passes;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private ProjectSession.@Nullable Content content;
 
@@ -57,6 +59,7 @@ final class InspectWorkspace implements Workspace {
       BiConsumer<CommandControls, Commands> dress) {
     this.dress = dress;
     this.labels = new LabelFiles(ground);
+    this.passes = new ModelPasses(ground, model);
     this.ground = ground;
     this.model = model;
     this.face = face;
@@ -74,7 +77,7 @@ final class InspectWorkspace implements Workspace {
 
   @Override
   public List<Command> commands() {
-    return face.commands();
+    return Stream.concat(face.commands().stream(), Stream.of(passes.command())).toList();
   }
 
   @Override
@@ -230,6 +233,7 @@ final class InspectWorkspace implements Workspace {
   private void show(ProjectSession.Content next) {
     ProjectSession.Content before = content;
     content = next;
+    passes.open(next);
     Path folder = next.session().folder();
     title.set(String.valueOf(folder.getFileName()));
     ground.settings().update(settings -> settings.withRecentProject(folder.toString()));

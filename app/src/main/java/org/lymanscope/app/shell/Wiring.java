@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.lymanscope.app.job.JobService;
 import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.prediction.ActiveModels;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.settings.Settings;
 import org.lymanscope.app.settings.SettingsStore;
@@ -53,6 +54,7 @@ final class Wiring implements AutoCloseable {
             notices,
             Clock.system(ZoneId.systemDefault()),
             new SimpleBooleanProperty(false),
+            new ActiveModels(),
             version);
     this.window = new MainWindow(stage, ground, screen.apply(ground), notices);
   }
