@@ -30,7 +30,7 @@ public final class DesktopApp extends Application {
 
   /** The window with its screens, not yet shown. */
   static Wiring wire(Stage stage, UserFolders folders) {
-    return new Wiring(stage, folders, Platform::runLater, InspectComposition::compose);
+    return new Wiring(stage, folders, Platform::runLater, Screens::compose);
   }
 
   @Override
