@@ -30,7 +30,8 @@ public final class LymanscopeCommand {
   public static CommandLine commandLine() {
     return new CommandLine(new LymanscopeCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new CommandFailure());
+        .setExecutionExceptionHandler(new CommandFailure())
+        .setParameterExceptionHandler(new WrongUsage());
   }
 
   /** What {@code --version} prints. */

@@ -33,7 +33,7 @@ final class Chi2View extends VBox {
     List<ScanCurve> next = model.scan();
     if (!next.equals(curves)) {
       curves = next;
-      ScanCurve.smallest(curves).ifPresent(curve -> chart.show(curve.z(), curve.chi2()));
+      ScanCurve.smallest(curves).ifPresent(curve -> chart.show(curve.z(), curve.value()));
     }
     Layout.showWhen(this, ScanCurve.smallest(curves).isPresent());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.TableColumn;
 import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.plot.PlotOptions;
@@ -66,7 +67,16 @@ public final class InspectCommands {
         Command.of("inspect.nextUnanswered", Category.NAVIGATE, model::nextUnanswered, "Shift+N"),
         Command.of("inspect.goTo", Category.NAVIGATE, view.targets()::focusSearch, "/", "Ctrl+G"),
         Command.of("inspect.focusFilter", Category.NAVIGATE, view.targets()::focusFilter, "Ctrl+F"),
-        Command.of("inspect.focusPlot", Category.NAVIGATE, view::focusPlot, "F8"));
+        Command.of("inspect.focusPlot", Category.NAVIGATE, view::focusPlot, "F8"),
+        sort("confidence", TargetColumn.CONFIDENCE, TableColumn.SortType.DESCENDING),
+        sort("disagreement", TargetColumn.DISAGREEMENT, TableColumn.SortType.DESCENDING),
+        sort("uncertainty", TargetColumn.UNCERTAINTY, TableColumn.SortType.DESCENDING),
+        sort("survey", TargetColumn.NUMBER, TableColumn.SortType.ASCENDING));
+  }
+
+  private Command sort(String name, TargetColumn column, TableColumn.SortType direction) {
+    Runnable sort = () -> view.targets().sortBy(column, direction);
+    return Command.of("inspect.sort." + name, Category.NAVIGATE, sort);
   }
 
   private List<Command> records() {
@@ -157,6 +167,7 @@ public final class InspectCommands {
     return List.of(
         here("inspect.z.focus", Category.REDSHIFT, view.decision()::focusRedshift, "z"),
         here("inspect.z.accept", Category.REDSHIFT, model::acceptSuggestion, "Enter"),
+        here("inspect.z.acceptJoint", Category.REDSHIFT, model::acceptJoint, "Shift+Enter"),
         here("inspect.z.more", Category.REDSHIFT, () -> z.step(STEP), "Right"),
         here("inspect.z.less", Category.REDSHIFT, () -> z.step(-STEP), "Left"),
         here("inspect.z.more10", Category.REDSHIFT, () -> z.step(10 * STEP), "Shift+Right"),
@@ -215,6 +226,9 @@ public final class InspectCommands {
         Command.toggling("inspect.plot.arms", Category.PLOT, options.armsApartProperty(), "a"),
         Command.toggling("inspect.plot.lines", Category.PLOT, options.linesProperty(), "l"),
         Command.toggling("inspect.plot.template", Category.PLOT, options.templateProperty(), "t"),
+        Command.toggling("inspect.plot.model", Category.PLOT, options.modelProperty(), "p"),
+        Command.toggling(
+            "inspect.plot.strip", Category.PLOT, model.preferences().stripProperty(), "g"),
         here("inspect.template.next", Category.PLOT, () -> model.templates().cycle(1), "Down"),
         here("inspect.template.previous", Category.PLOT, () -> model.templates().cycle(-1), "Up"));
   }

@@ -22,7 +22,7 @@ import org.lymanscope.engine.template.Template;
  */
 public final class InspectViewModel {
   private final Preferences preferences;
-  private final TargetQueue queue = new TargetQueue();
+  private final TargetQueue queue;
   private final RedshiftModel redshift = new RedshiftModel();
   private final DecisionDraft draft = new DecisionDraft(redshift);
   private final LineChoice lines;
@@ -31,6 +31,8 @@ public final class InspectViewModel {
   private final ClassChoice classes;
   private final Showing showing;
   private final Recording recording;
+  private final ModelAnswers answers;
+  private final ModelAcceptance acceptance;
   private List<String> problems = List.of();
 
   /**
@@ -43,21 +45,37 @@ public final class InspectViewModel {
       InspectContext context, List<LineList> lineLists, List<Template> builtIn) {
     preferences = new Preferences(context.settings());
     classes = new ClassChoice(context.settings());
+    queue = new TargetQueue(context);
     showing = new Showing(context, queue, draft);
     Automatic automatic = new Automatic(showing, draft, classes);
     lines = new LineChoice(lineLists, automatic, context.settings());
     feature = new FeatureModel(redshift, lines, context);
     templates = new TemplateChoice(builtIn, redshift, automatic, context);
-    recording = new Recording(context, queue, draft, showing);
+    answers = new ModelAnswers(context.models(), showing, context);
+    acceptance = new ModelAcceptance(answers, draft);
+    recording = new Recording(context, queue, draft, showing, acceptance);
     preferences
         .blindProperty()
         .addListener(
             (observable, was, now) -> {
               currentProperty().get().ifPresent(showing::offer);
               automatic.follow();
+              answers.follow();
             });
-    recording.lastRecordProperty().addListener((observable, was, now) -> automatic.follow());
-    showing.currentProperty().addListener(observable -> feature.forget());
+    recording
+        .lastRecordProperty()
+        .addListener(
+            (observable, was, now) -> {
+              automatic.follow();
+              answers.follow();
+            });
+    showing
+        .currentProperty()
+        .addListener(
+            observable -> {
+              feature.forget();
+              acceptance.forget();
+            });
     showing.shownProperty().addListener(observable -> templates.show(showing.joined()));
   }
 
@@ -106,6 +124,11 @@ public final class InspectViewModel {
     return recording;
   }
 
+  /** What the active models say. */
+  public ModelAnswers answers() {
+    return answers;
+  }
+
   /** σ of the smoothing, pixels, for spectra that are prepared in advance. */
   public DoubleProperty smoothingProperty() {
     return showing.smoothingProperty();
@@ -141,11 +164,13 @@ public final class InspectViewModel {
     return presentProperty().get() ? showing.pace().onScreen() : Duration.ZERO;
   }
 
-  /** What pipeline and people say of the spectrum on the screen, as far as it may be seen. */
+  /** What pipeline, models and people say of the spectrum, as far as it may be seen. */
   public List<Opinion> opinions() {
     return shownProperty()
         .get()
-        .map(loaded -> Opinion.of(loaded.row(), loaded.candidates()))
+        .map(
+            loaded ->
+                Opinion.of(loaded.row(), loaded.candidates(), answers.visibleProperty().get()))
         .orElse(List.of());
   }
 
@@ -178,7 +203,13 @@ public final class InspectViewModel {
             .toList();
     showing.source(spectra);
     queue.fill(
-        TargetRow.all(spectra.targets(), preferences.blindProperty(), kept.inspector(), onRecord));
+        TargetRow.all(
+            spectra.targets(),
+            preferences.blindProperty(),
+            answers.verdicts(),
+            kept.inspector(),
+            onRecord));
+    answers.verdicts().open(kept.predictions());
     before
         .flatMap(queue::find)
         .or(() -> queue.nextUnanswered(Optional.empty()))
@@ -223,12 +254,37 @@ public final class InspectViewModel {
     }
   }
 
-  /** Takes over what somebody says: of the pipeline class and redshift, of people the redshift. */
+  /**
+   * Takes over what somebody says: of pipeline and models class and redshift, of people the
+   * redshift.
+   */
   public void take(Opinion opinion) {
     opinion.candidate().ifPresent(this::accept);
-    if (opinion.candidate().isEmpty()) {
+    opinion.model().ifPresent(this::acceptModel);
+    if (opinion.candidate().isEmpty() && opinion.model().isEmpty()) {
       opinion.redshift().ifPresent(redshift::choose);
     }
+  }
+
+  /**
+   * Takes what a model says: the redshift of its best line, and its class if it found it.
+   *
+   * @param place 0 for the active model, 1 for the one laid over it
+   */
+  public void acceptModel(int place) {
+    answer(place).ifPresent(answer -> answer.redshift().ifPresent(z -> acceptance.take(answer, z)));
+  }
+
+  /** Takes the redshift of all lines of the active model together, and its class if it found it. */
+  public void acceptJoint() {
+    answer(0)
+        .ifPresent(answer -> answer.jointRedshift().ifPresent(z -> acceptance.take(answer, z)));
+  }
+
+  private Optional<ModelAnswer> answer(int place) {
+    return answers.visibleProperty().get().stream()
+        .filter(answer -> answer.place() == place)
+        .findFirst();
   }
 
   /** Takes class and redshift of one of the pipeline's candidates. */
@@ -240,9 +296,27 @@ public final class InspectViewModel {
     }
   }
 
-  /** Accepts the candidate on the screen, or the pipeline's best if the redshift was moved away. */
+  /** Whether {@link #acceptSuggestion} takes what the active model says. */
+  public boolean suggestsModel() {
+    boolean steered = redshift.choice().isPresent() && redshift.candidateProperty().get() >= 0;
+    boolean alone = redshift.candidates().isEmpty();
+    return !steered
+        && answer(0)
+            .filter(answer -> answer.redshift().isPresent())
+            .filter(answer -> alone || answer.spectralClass().isPresent())
+            .isPresent();
+  }
+
+  /**
+   * Accepts a candidate of the pipeline if one was chosen; else what the active model says, if it
+   * found its class; else the pipeline's best.
+   */
   public void acceptSuggestion() {
-    accept(Math.max(0, redshift.candidateProperty().get()));
+    if (suggestsModel()) {
+      acceptModel(0);
+    } else {
+      accept(Math.max(0, redshift.candidateProperty().get()));
+    }
   }
 
   /** Clicks into the spectrum; a feature near it is snapped to. */

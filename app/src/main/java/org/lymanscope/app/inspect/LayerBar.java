@@ -2,8 +2,10 @@ package org.lymanscope.app.inspect;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +23,9 @@ import org.lymanscope.engine.template.Template;
 final class LayerBar extends FlowPane {
   private static final double LIST_WIDTH = 165;
   private static final double TEMPLATE_WIDTH = 195;
+
+  private static final Set<String> MODEL_LAYERS = Set.of("layer-model", "layer-strip");
+  private static final PseudoClass WITHOUT_MODEL = PseudoClass.getPseudoClass("without-model");
 
   private final InspectViewModel model;
   private final Label sigma = new Label();
@@ -44,7 +49,9 @@ final class LayerBar extends FlowPane {
             layer("lines", options.linesProperty()),
             lineBox(),
             layer("template", options.templateProperty()),
-            templateBox());
+            templateBox(),
+            layer("model", options.modelProperty()),
+            layer("strip", model.preferences().stripProperty()));
     sigma.setMinWidth(68);
     sigma.setAlignment(Pos.CENTER);
     options.smoothingProperty().addListener((observable, was, now) -> showSigma());
@@ -63,6 +70,22 @@ final class LayerBar extends FlowPane {
                   controls.describe(button, command);
                   controls.caption(button, command, text);
                 });
+      }
+    }
+    model.answers().cardsProperty().addListener((observable, was, now) -> showModels());
+    showModels();
+  }
+
+  /** While there is no model, its switches tell so, instead of doing nothing for no reason. */
+  private void showModels() {
+    boolean none = model.answers().cardsProperty().get().isEmpty();
+    for (var node : getChildren()) {
+      if (node instanceof ToggleButton button && MODEL_LAYERS.contains(button.getId())) {
+        String title = Text.get(String.valueOf(button.getUserData()));
+        String text = none ? title + ". " + Text.get("inspect.model.none") : title;
+        button.setAccessibleText(text);
+        button.getTooltip().setText(text);
+        button.pseudoClassStateChanged(WITHOUT_MODEL, none);
       }
     }
   }

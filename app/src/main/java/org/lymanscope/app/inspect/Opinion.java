@@ -22,6 +22,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  * @param detail how sure
  * @param redshift the redshift to take over by a click; empty if there is none
  * @param candidate which of the pipeline's candidates it is
+ * @param model which of the active models it is
  */
 public record Opinion(
     Source source,
@@ -29,10 +30,13 @@ public record Opinion(
     String what,
     String detail,
     Optional<Redshift> redshift,
-    OptionalInt candidate) {
+    OptionalInt candidate,
+    OptionalInt model) {
   /** The kinds of truth, which never look alike. */
   public enum Source {
     PIPELINE("◆", "lym-pipeline-text"),
+    MODEL_A("▲", "lym-model-a-text"),
+    MODEL_B("▼", "lym-model-b-text"),
     PERSON("●", "lym-person-text");
 
     private final String mark;
@@ -54,13 +58,18 @@ public record Opinion(
     }
   }
 
-  /** Everybody's opinion of a spectrum that may be seen: pipeline, others, oneself. */
-  static List<Opinion> of(TargetRow row, List<PipelineFit> candidates) {
+  /**
+   * Everybody's opinion of a spectrum that may be seen: the pipeline's best and the models beside
+   * it, the pipeline's further candidates, others, oneself.
+   */
+  static List<Opinion> of(TargetRow row, List<PipelineFit> candidates, List<ModelAnswer> answers) {
     List<Opinion> opinions = new ArrayList<>();
     if (row.revealed()) {
       for (int i = 0; i < candidates.size(); i++) {
-        opinions.add(of(candidates.get(i), i));
+        opinions.add(of(candidates.get(i), i, pipeline(row)));
       }
+      int beside = Math.min(1, opinions.size());
+      opinions.addAll(beside, answers.stream().map(ModelWords::opinion).toList());
     }
     row.others().forEach(record -> opinions.add(of(record, record.inspector())));
     row.mineProperty()
@@ -76,7 +85,13 @@ public record Opinion(
     return redshift.kind() == RedshiftKind.LYA ? z + " Lyα" : z;
   }
 
-  private static Opinion of(PipelineFit fit, int index) {
+  /** Redrock speaks beside DESI's files; what SDSS's files say comes from its own pipeline. */
+  private static String pipeline(TargetRow row) {
+    boolean sdss = row.target().format().startsWith("sdss-");
+    return Text.get(sdss ? "inspect.opinion.sdss" : "inspect.opinion.redrock");
+  }
+
+  private static Opinion of(PipelineFit fit, int index, String pipeline) {
     String error = fit.zError() > 0 ? String.format(Locale.ROOT, " ±%.5f", fit.zError()) : "";
     String chi2 =
         Double.isNaN(fit.deltaChi2())
@@ -84,11 +99,12 @@ public record Opinion(
             : String.format(Locale.ROOT, "  Δχ² %.0f", fit.deltaChi2());
     return new Opinion(
         Source.PIPELINE,
-        index == 0 ? Text.get("inspect.opinion.best") : Text.get("inspect.opinion.nth", index + 1),
+        index == 0 ? pipeline : Text.get("inspect.opinion.nth", pipeline, index + 1),
         String.format(Locale.ROOT, "%s  %.5f", fit.spectralClass(), fit.z()),
         "ZWARN " + fit.zwarn() + chi2 + error,
         Optional.of(Redshift.systemic(fit.z())),
-        OptionalInt.of(index));
+        OptionalInt.of(index),
+        OptionalInt.empty());
   }
 
   private static Opinion of(Classification record, String who) {
@@ -103,6 +119,7 @@ public record Opinion(
         decision.quality().map(quality -> "q" + quality.digit()).orElse("q–")
             + (decision.comment().isEmpty() ? "" : "  " + decision.comment()),
         decision.redshift(),
+        OptionalInt.empty(),
         OptionalInt.empty());
   }
 }

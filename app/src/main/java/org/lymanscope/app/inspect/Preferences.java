@@ -19,6 +19,7 @@ public final class Preferences {
   private final LiveSettings settings;
   private final BooleanProperty blind = new SimpleBooleanProperty(this, "blind", false);
   private final BooleanProperty advance = new SimpleBooleanProperty(this, "advance", true);
+  private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip", true);
   private final ReadOnlyObjectWrapper<List<StandardComment>> comments =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -26,6 +27,7 @@ public final class Preferences {
     this.settings = settings;
     remember(blind);
     remember(advance);
+    remember(strip);
     readComments();
   }
 
@@ -37,6 +39,11 @@ public final class Preferences {
   /** Whether a quality goes on to the next spectrum. */
   public BooleanProperty advanceProperty() {
     return advance;
+  }
+
+  /** Whether the models' lines × boxes are shown below the plot. */
+  public BooleanProperty stripProperty() {
+    return strip;
   }
 
   /** The comments that a key adds, four of them. */

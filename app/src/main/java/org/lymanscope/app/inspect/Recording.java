@@ -11,7 +11,9 @@ import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Quality;
+import org.lymanscope.engine.label.Seen;
 
 /**
  * Records decisions, takes them back, and reads what is on record. Another spectrum shows only once
@@ -24,15 +26,22 @@ public final class Recording {
   private final Showing showing;
   private final Pace pace;
   private final Recorder recorder;
+  private final ModelAcceptance acceptance;
   private final LatestOnly histories;
   private Optional<Records> records = Optional.empty();
 
-  Recording(InspectContext context, TargetQueue queue, DecisionDraft draft, Showing showing) {
+  Recording(
+      InspectContext context,
+      TargetQueue queue,
+      DecisionDraft draft,
+      Showing showing,
+      ModelAcceptance acceptance) {
     this.context = context;
     this.queue = queue;
     this.draft = draft;
     this.showing = showing;
     this.pace = showing.pace();
+    this.acceptance = acceptance;
     this.recorder = new Recorder(context);
     this.histories = new LatestOnly(context.reader(), context.ui());
   }
@@ -134,10 +143,10 @@ public final class Recording {
       return;
     }
     TargetRow decided = row.get();
+    Decision decision = draft.toRecord(decided);
+    Seen seen = acceptance.seen(decided, decision);
     CompletionStage<Classification> writing =
-        records
-            .get()
-            .record(decided.target(), draft.toRecord(decided), decided.seen(), pace.onScreen());
+        records.get().record(decided.target(), decision, seen, pace.onScreen());
     recorder.write(
         writing,
         record -> {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
+import org.lymanscope.engine.project.PredictionRepository;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
@@ -33,6 +34,9 @@ public interface Records {
   /** Writes a decision; completes once it is on disk, on any thread. */
   CompletionStage<Classification> record(
       Target target, Decision decision, Seen seen, Duration timeSpent);
+
+  /** What models said. Its calls wait for the disk. */
+  PredictionRepository predictions();
 
   /** Takes the newest decision back by a further record; empty if there is none left. */
   CompletionStage<Optional<Classification>> undo();

@@ -64,6 +64,11 @@ final class Showing {
     return shown.get().map(loaded -> loaded.content().joined());
   }
 
+  /** Spectra that may be wanted next and were read already. */
+  List<LoadedSpectrum> ahead() {
+    return loader.map(SpectrumLoader::ready).orElse(List.of());
+  }
+
   /** Reads from other files from now on. */
   void source(Spectra spectra) {
     loader.ifPresent(SpectrumLoader::forget);

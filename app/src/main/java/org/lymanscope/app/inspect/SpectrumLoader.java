@@ -66,6 +66,14 @@ final class SpectrumLoader {
     }
   }
 
+  /** The wanted spectra that were read already. */
+  List<LoadedSpectrum> ready() {
+    return loads.values().stream()
+        .filter(load -> load.isDone() && !load.isCompletedExceptionally())
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
   /** Drops whatever is under way. */
   void forget() {
     newest = Optional.empty();

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.CommandControls;
@@ -54,8 +55,9 @@ final class SpectrumView extends VBox {
             header(),
             layers,
             stack,
+            new BoxStripView(model, plot.viewportProperty(), heightProperty(), dark),
             new RedshiftSlider(model.redshift()),
-            new Chi2View(model, dark));
+            scans(dark));
     follow();
   }
 
@@ -79,6 +81,27 @@ final class SpectrumView extends VBox {
     return new HBox(14, title, subtitle);
   }
 
+  /** What speaks for each redshift: of the pipeline, and beside it of the models. */
+  private HBox scans(ObservableBooleanValue dark) {
+    HBox scans = new HBox(6, new Chi2View(model, dark), new ProbabilityView(model, dark));
+    scans
+        .getChildren()
+        .forEach(
+            scan -> {
+              HBox.setHgrow(scan, Priority.ALWAYS);
+              ((Region) scan).setMinWidth(0);
+              ((Region) scan).setPrefWidth(1); // so that both are equally wide
+            });
+    return scans;
+  }
+
+  private void showBands() {
+    plot.setBands(
+        model.answers().visibleProperty().get().stream()
+            .flatMap(answer -> ModelWords.bands(answer).stream())
+            .toList());
+  }
+
   private void showLines() {
     boolean moves = !model.lines().observed();
     plot.setLines(moves ? model.lines().activeProperty().get().lines() : List.of());
@@ -94,6 +117,8 @@ final class SpectrumView extends VBox {
     model.redshift().kindProperty().addListener(observable -> showTitle());
     model.lines().activeProperty().addListener(observable -> showLines());
     model.templates().curveProperty().addListener((observable, was, now) -> showTemplate(now));
+    model.answers().visibleProperty().addListener((observable, was, now) -> showBands());
+    showBands();
     showLines();
     show();
   }

@@ -1,10 +1,8 @@
 package org.lymanscope.app.inspect;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.io.PipelineFit;
@@ -13,27 +11,35 @@ import org.lymanscope.engine.label.Issue;
 /** What the target table tells of a target; also what can be filtered and sorted by. */
 public enum TargetColumn {
   STATUS("status", TargetColumn::status),
-  ID("id", TargetRow::name),
+  ID("id", RowValues::name),
   CLASS("class", row -> text(row.decidedClass())),
   Z("z", row -> row.decidedZ().map(z -> fixed(z, 5)).orElse("")),
   QUALITY("quality", row -> row.decision().quality().map(q -> "" + q.digit()).orElse("")),
   PIPELINE_CLASS("pclass", row -> text(row.pipeline().map(PipelineFit::spectralClass))),
   PIPELINE_Z("pz", row -> row.pipeline().map(fit -> fixed(fit.z(), 5)).orElse("")),
   ZWARN("zwarn", row -> row.pipeline().map(fit -> "" + fit.zwarn()).orElse("")),
+  MODEL_CLASS("mclass", TargetColumn::modelClass),
+  MODEL_Z("mz", row -> row.model().map(said -> fixed(said.z(), 5)).orElse("")),
+  CONFIDENCE("conf", row -> row.model().map(said -> fixed(said.confidence(), 3)).orElse("")),
+  DISAGREEMENT("dz", TargetColumn::disagreement),
+  UNCERTAINTY("mzerr", row -> row.model().map(said -> fixed(said.uncertainty(), 4)).orElse("")),
   BOOKMARK("star", row -> row.decision().bookmarked() ? "★" : ""),
   FLAGS("flags", TargetColumn::flags),
   DELTA_CHI2("dchi2", row -> row.pipeline().map(fit -> fixed(fit.deltaChi2(), 0)).orElse("")),
-  MAG("mag", row -> firstFact(row, "MAG_R", "MAG_G", "MAG_Z", "MAG")),
-  SNR("sn", row -> firstFact(row, "MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
-  OBJTYPE("objtype", row -> firstFact(row, "OBJTYPE")),
+  MAG("mag", row -> row.fact("MAG_R", "MAG_G", "MAG_Z", "MAG")),
+  SNR("sn", row -> row.fact("MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
+  OBJTYPE("objtype", row -> row.fact("OBJTYPE")),
   NUMBER("n", row -> String.valueOf(row.number()));
+
+  /** Where DESI calls QuasarNET and Redrock different: 0.05 in |Δz| / (1 + z). */
+  private static final double DISAGREES = 0.05;
 
   private final String key;
 
   @SuppressWarnings("ImmutableEnumChecker") // method references and lambdas without state
-  private final Function<TargetRow, String> text;
+  private final Function<RowValues, String> text;
 
-  TargetColumn(String key, Function<TargetRow, String> text) {
+  TargetColumn(String key, Function<RowValues, String> text) {
     this.key = key;
     this.text = text;
   }
@@ -53,32 +59,28 @@ public enum TargetColumn {
     return Text.get("inspect.column." + key + ".hint");
   }
 
-  /** What stands in a row; empty text if nothing. */
+  /** What stands in a row now; empty text if nothing. UI thread only. */
   public String text(TargetRow row) {
+    return text(row.now());
+  }
+
+  /** What stands in a row; empty text if nothing. Any thread. */
+  String text(RowValues row) {
     return text.apply(row);
   }
 
   /** The same as a number; NaN if it is none. */
-  public double number(TargetRow row) {
-    return parse(text(row));
+  double number(RowValues row) {
+    return this == DISAGREEMENT ? row.disagreement() : parse(text(row));
   }
 
   /** Whether it holds numbers, which are aligned and sorted as such. */
   public boolean numeric() {
     return switch (this) {
       case NUMBER, Z, QUALITY, PIPELINE_Z, ZWARN, DELTA_CHI2, MAG, SNR -> true;
+      case MODEL_Z, CONFIDENCE, DISAGREEMENT, UNCERTAINTY -> true;
       default -> false;
     };
-  }
-
-  /** Order of rows by this column; what has no value comes last. */
-  public Comparator<TargetRow> order() {
-    if (numeric()) {
-      ToDoubleFunction<TargetRow> value = this::number;
-      return Comparator.comparingDouble(value);
-    }
-    return Comparator.<TargetRow, Boolean>comparing(row -> text(row).isEmpty())
-        .thenComparing(this::text);
   }
 
   static Optional<TargetColumn> ofKey(String key) {
@@ -93,15 +95,25 @@ public enum TargetColumn {
     }
   }
 
-  private static String status(TargetRow row) {
+  private static String status(RowValues row) {
     if (row.answered()) {
       return "●";
     }
-    return row.mineProperty().get().isPresent() ? "◐" : "○";
+    return row.mine().isPresent() ? "◐" : "○";
   }
 
-  private static String flags(TargetRow row) {
+  private static String flags(RowValues row) {
     return Issue.letters(row.decision().issues());
+  }
+
+  private static String modelClass(RowValues row) {
+    return row.model().map(said -> said.found() ? said.spectralClass().name() : "–").orElse("");
+  }
+
+  /** Told by a sign, not by colour alone. */
+  private static String disagreement(RowValues row) {
+    double apart = row.disagreement();
+    return (apart > DISAGREES ? "≠ " : "") + fixed(apart, 4);
   }
 
   private static String text(Optional<?> value) {
@@ -110,9 +122,5 @@ public enum TargetColumn {
 
   private static String fixed(double value, int decimals) {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value);
-  }
-
-  private static String firstFact(TargetRow row, String... names) {
-    return Stream.of(names).map(row::fact).filter(value -> !value.isEmpty()).findFirst().orElse("");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -14,8 +15,6 @@ import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
-import org.lymanscope.engine.spectrum.Redshift;
-import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
@@ -24,6 +23,7 @@ public final class TargetRow {
   private final int number;
   private final Target target;
   private final ObservableBooleanValue blind;
+  private final ModelVerdicts verdicts;
   private final ReadOnlyObjectWrapper<Optional<Classification>> mine =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<Classification> others = List.of();
@@ -33,11 +33,13 @@ public final class TargetRow {
    *
    * @param number place in the survey, from 1
    * @param blind whether others' answers are hidden until the person has answered
+   * @param verdicts what the active model said of the targets
    */
-  TargetRow(int number, Target target, ObservableBooleanValue blind) {
+  TargetRow(int number, Target target, ObservableBooleanValue blind, ModelVerdicts verdicts) {
     this.number = number;
     this.target = target;
     this.blind = blind;
+    this.verdicts = verdicts;
   }
 
   /** Place in the survey, from 1. */
@@ -57,7 +59,7 @@ public final class TargetRow {
 
   /** What people call it: the file's own identifier, else its number. */
   public String name() {
-    return target.nativeId().isEmpty() ? "#" + number : target.nativeId();
+    return now().name();
   }
 
   /** The record of this person that counts. */
@@ -67,36 +69,32 @@ public final class TargetRow {
 
   /** What this person decided; {@link Decision#NONE} if nothing. */
   public Decision decision() {
-    return mine.get().map(Classification::decision).orElse(Decision.NONE);
-  }
-
-  /** The class that counts: what was entered, else for an answer the pipeline's, as agreed. */
-  Optional<SpectralClass> decidedClass() {
-    return decision().spectralClass().or(() -> agreed().map(PipelineFit::spectralClass));
-  }
-
-  /** The redshift that counts: what was entered, else for an answer the pipeline's, as agreed. */
-  Optional<Double> decidedZ() {
-    return decision().redshift().map(Redshift::z).or(() -> agreed().map(PipelineFit::z));
-  }
-
-  private Optional<PipelineFit> agreed() {
-    return answered() ? pipeline() : Optional.empty();
+    return now().decision();
   }
 
   /** Whether this person has answered, which means: gave a quality. */
   public boolean answered() {
-    return decision().quality().isPresent();
+    return now().answered();
   }
 
   /** Whether this person may see what others say, pipeline and inspectors. */
   public boolean revealed() {
-    return !blind.get() || answered();
+    return now().revealed();
   }
 
   /** The pipeline's best fit; empty if there is none or it is still hidden. */
   public Optional<PipelineFit> pipeline() {
-    return revealed() ? target.best() : Optional.empty();
+    return now().pipeline();
+  }
+
+  /** What the active model said; empty if it was not asked or it is still hidden. */
+  Optional<ModelVerdict> model() {
+    return now().model();
+  }
+
+  /** Changes whenever {@link #model} may be another, of any row. */
+  ReadOnlyLongProperty modelRevisionProperty() {
+    return verdicts.revisionProperty();
   }
 
   /** What other inspectors decided; empty while hidden. */
@@ -104,9 +102,11 @@ public final class TargetRow {
     return revealed() ? others : List.of();
   }
 
-  /** What the source tells under this name; empty text if nothing. */
-  public String fact(String name) {
-    return target.entry().facts().getOrDefault(name, "");
+  /** What the table tells of it now. */
+  RowValues now() {
+    Optional<Classification> record = mine.get();
+    boolean answered = record.flatMap(some -> some.decision().quality()).isPresent();
+    return new RowValues(number, target, record, verdicts.of(id()), !blind.get() || answered);
   }
 
   /** What is known of the target, in the order to show it. */
@@ -127,9 +127,9 @@ public final class TargetRow {
     return facts;
   }
 
-  /** What stands before the person's eyes now, for the record. */
+  /** What stands before the person's eyes now, for the record; nothing of what is hidden. */
   Seen seen() {
-    Optional<PipelineFit> best = target.best();
+    Optional<PipelineFit> best = pipeline();
     return new Seen(
         best.map(PipelineFit::spectralClass),
         best.map(PipelineFit::z).orElse(Double.NaN),
@@ -143,13 +143,14 @@ public final class TargetRow {
   static List<TargetRow> all(
       List<Target> targets,
       ObservableBooleanValue blind,
+      ModelVerdicts verdicts,
       String inspector,
       List<Classification> onRecord) {
     Map<SpectrumId, List<Classification>> bySpectrum =
         onRecord.stream().collect(Collectors.groupingBy(Classification::spectrum));
     List<TargetRow> rows = new ArrayList<>();
     for (Target target : targets) {
-      TargetRow row = new TargetRow(rows.size() + 1, target, blind);
+      TargetRow row = new TargetRow(rows.size() + 1, target, blind, verdicts);
       List<Classification> others = new ArrayList<>();
       for (Classification record : bySpectrum.getOrDefault(row.id(), List.of())) {
         if (record.inspector().equals(inspector)) {

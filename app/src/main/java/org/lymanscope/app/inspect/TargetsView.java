@@ -1,9 +1,9 @@
 package org.lymanscope.app.inspect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -58,7 +58,7 @@ final class TargetsView extends VBox {
     getChildren().addAll(search, filter, Layout.row(count), table, problems);
     model.currentProperty().addListener(observable -> follow());
     model.preferences().blindProperty().addListener(observable -> table.refresh());
-    model.queue().rows().addListener((ListChangeListener<TargetRow>) change -> showCount());
+    model.queue().arrangingProperty().addListener((observable, was, now) -> arranged(now));
     model.queue().problemProperty().addListener(observable -> showCount());
     showCount();
   }
@@ -73,6 +73,21 @@ final class TargetsView extends VBox {
   void focusFilter() {
     filter.requestFocus();
     filter.selectAll();
+  }
+
+  /** Sorts by a column, anew if it was the order already. */
+  void sortBy(TargetColumn wanted, TableColumn.SortType direction) {
+    table.getColumns().stream()
+        .filter(column -> column.getId().equals(id(wanted)))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              table.getSortOrder().clear();
+              column.setVisible(true);
+              column.setSortType(direction);
+              table.getSortOrder().add(column);
+            });
+    follow();
   }
 
   /** Copies the identifier of the target on the screen. */
@@ -124,7 +139,11 @@ final class TargetsView extends VBox {
     }
     table.setRowFactory(any -> new TargetTableRow());
     table.setItems(model.queue().rows());
-    model.queue().orderProperty().bind(table.comparatorProperty());
+    table.setSortPolicy(
+        sorted -> {
+          model.queue().orderProperty().set(order(sorted.getSortOrder()));
+          return true;
+        });
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -142,12 +161,16 @@ final class TargetsView extends VBox {
     Label title = new Label(column.title());
     title.setTooltip(new Tooltip(column.hint()));
     made.setGraphic(title);
-    made.setId("column-" + column.key());
+    made.setId(id(column));
     made.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
     made.setCellFactory(any -> new TargetCell(column));
-    made.setComparator(column.order());
+    made.setUserData(column);
     made.setPrefWidth(width(column));
     return made;
+  }
+
+  private static String id(TargetColumn column) {
+    return "column-" + column.key();
   }
 
   private static double width(TargetColumn column) {
@@ -155,10 +178,11 @@ final class TargetsView extends VBox {
       case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
       case ID -> 154;
-      case CLASS, PIPELINE_CLASS -> 60;
+      case CLASS, PIPELINE_CLASS, MODEL_CLASS -> 60;
+      case CONFIDENCE, UNCERTAINTY -> 56;
       case ZWARN -> 50;
       case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
-      case Z, PIPELINE_Z -> 64;
+      case Z, PIPELINE_Z, MODEL_Z, DISAGREEMENT -> 64;
     };
   }
 
@@ -168,6 +192,24 @@ final class TargetsView extends VBox {
       // A decision that cannot be recorded keeps its spectrum: the table must not tell otherwise.
       follow();
     }
+  }
+
+  /** The table selects by itself while its rows are exchanged, and afterwards what is shown. */
+  private void arranged(boolean begins) {
+    following = begins;
+    if (!begins) {
+      follow();
+    }
+  }
+
+  private static List<TableOrder> order(List<TableColumn<TargetRow, ?>> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                new TableOrder(
+                    (TargetColumn) column.getUserData(),
+                    column.getSortType() == TableColumn.SortType.DESCENDING))
+        .toList();
   }
 
   private void follow() {

@@ -255,6 +255,7 @@ public final class ActiveChoice {
     context.settings().update(now -> now.withValue(MODELS, String.join(",", ids)));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same one in memory, not one that is alike
   private static void closeAll(List<InUse> some, List<InUse> but) {
     some.stream()
         .filter(one -> but.stream().noneMatch(kept -> kept.loaded() == one.loaded()))

@@ -9,9 +9,11 @@ public record Layers(
     boolean sky,
     boolean armsApart,
     boolean lines,
-    boolean template) {
+    boolean template,
+    boolean model) {
   /** As a plot starts: everything, arms joined. */
-  public static final Layers DEFAULT = new Layers(true, true, true, true, true, false, true, true);
+  public static final Layers DEFAULT =
+      new Layers(true, true, true, true, true, false, true, true, true);
 
   /** The state of these switches now. */
   static Layers of(PlotOptions options) {
@@ -23,6 +25,7 @@ public record Layers(
         options.skyProperty().get(),
         options.armsApartProperty().get(),
         options.linesProperty().get(),
-        options.templateProperty().get());
+        options.templateProperty().get(),
+        options.modelProperty().get());
   }
 }

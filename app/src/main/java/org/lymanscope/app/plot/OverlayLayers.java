@@ -14,6 +14,7 @@ final class OverlayLayers {
 
   private final Curves curves;
   private final LineMarks lineMarks;
+  private final ModelMarks modelMarks;
   private final NumberAxis restAxis = SpectrumChart.wavelengthAxis(Text.get("plot.axis.rest"));
   private Palette palette = Palette.LIGHT;
   private boolean withRestAxis = true;
@@ -21,6 +22,7 @@ final class OverlayLayers {
   OverlayLayers(Curves curves) {
     this.curves = curves;
     lineMarks = new LineMarks(curves);
+    modelMarks = new ModelMarks(curves);
   }
 
   void setPalette(Palette palette) {
@@ -35,6 +37,9 @@ final class OverlayLayers {
   void paint(Graphics2D g, Frame frame, Layers layers, Overlay overlay) {
     if (withRestAxis) {
       paintRestAxis(g, frame, overlay.redshift());
+    }
+    if (layers.model()) {
+      modelMarks.paint(g, frame, overlay.bands(), palette);
     }
     if (layers.template()) {
       overlay.template().ifPresent(curve -> paintTemplate(g, frame, curve, overlay.redshift()));

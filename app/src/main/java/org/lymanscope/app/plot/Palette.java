@@ -16,7 +16,8 @@ import java.util.List;
  * @param line marks of spectral lines
  * @param person what a person says
  * @param pipeline what the pipeline says
- * @param model what a model says
+ * @param model what the active model says
+ * @param otherModel what the model laid over it says
  * @param arms one tint for each arm, used in turn
  */
 record Palette(
@@ -30,6 +31,7 @@ record Palette(
     Color person,
     Color pipeline,
     Color model,
+    Color otherModel,
     List<Color> arms) {
   static final Palette LIGHT =
       new Palette(
@@ -43,6 +45,7 @@ record Palette(
           new Color(0x1B7FBF),
           new Color(0xB37700),
           new Color(0x007A59),
+          new Color(0xA94E83),
           List.of(new Color(0x3F5F9E), new Color(0x7A5A2A), new Color(0x7A3A66)));
 
   static final Palette DARK =
@@ -57,6 +60,7 @@ record Palette(
           new Color(0x56B4E9),
           new Color(0xE69F00),
           new Color(0x1FB98F),
+          new Color(0xD993BA),
           List.of(new Color(0x8FAEE8), new Color(0xD2B07C), new Color(0xD79AC2)));
 
   /** The colours for a light or a dark window. */
@@ -70,8 +74,14 @@ record Palette(
       case PERSON -> person;
       case PIPELINE -> pipeline;
       case MODEL -> model;
+      case OTHER_MODEL -> otherModel;
       case HINT -> muted;
     };
+  }
+
+  /** The colour of a model: 0 is the active one, 1 the one laid over it. */
+  Color model(int place) {
+    return place == 0 ? model : otherModel;
   }
 
   /** A colour seen through; {@code opacity} from 0 to 1. */

@@ -14,8 +14,10 @@ public record PlotMark(double wavelength, String label, Role role) {
     PERSON,
     /** What the survey's pipeline says. */
     PIPELINE,
-    /** What a model says. */
+    /** What the active model says. */
     MODEL,
+    /** What the model laid over it says. */
+    OTHER_MODEL,
     /** Where something would be seen if a supposition were true. */
     HINT
   }

@@ -16,7 +16,7 @@ public final class PlotOptions {
   private final BooleanProperty armsApart = new SimpleBooleanProperty(this, "armsApart", false);
   private final BooleanProperty lines = new SimpleBooleanProperty(this, "lines", true);
   private final BooleanProperty template = new SimpleBooleanProperty(this, "template", true);
-  private final BooleanProperty model = new SimpleBooleanProperty(this, "model", false);
+  private final BooleanProperty model = new SimpleBooleanProperty(this, "model", true);
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 2);
 
   /** The flux as observed. */
@@ -59,7 +59,7 @@ public final class PlotOptions {
     return template;
   }
 
-  /** What a model found; nothing yet. */
+  /** The places where models find lines. */
   public BooleanProperty modelProperty() {
     return model;
   }

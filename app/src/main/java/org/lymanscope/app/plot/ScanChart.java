@@ -1,37 +1,64 @@
 package org.lymanscope.app.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.lymanscope.engine.spectrum.Samples;
 
 /**
- * χ² over redshift in a small chart, the redshift on the screen marked; a click chooses another. UI
- * thread only.
+ * What speaks for each redshift in a small chart, χ² or probability, the redshift on the screen
+ * marked; the mouse tells values, a click chooses another redshift. UI thread only.
  */
 public final class ScanChart extends Region {
-  private static final String CURVE = "chi2";
+  /**
+   * A curve.
+   *
+   * @param z redshifts, increasing, shape (n), at least two
+   * @param value at each of them, finite, shape (n)
+   * @param role whose it is, which decides its colour
+   */
+  public record Curve(Samples z, Samples value, PlotMark.Role role) {}
+
+  /**
+   * A redshift with a few words beside it.
+   *
+   * @param role whose it is
+   */
+  public record Mark(double z, String label, PlotMark.Role role) {}
+
   private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final double HEIGHT = 104;
   private static final double LEFT = 68;
   private static final double RIGHT = 14;
   private static final double TOP = 6;
   private static final double BOTTOM = 22;
+
+  private static final BasicStroke DASHED =
+      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
 
   private final DefaultXYDataset data = new DefaultXYDataset();
   private final NumberAxis redshifts = axis();
@@ -43,7 +70,11 @@ public final class ScanChart extends Region {
   private final Line cursor = new Line();
   private final DoubleProperty redshift = new SimpleDoubleProperty(this, "redshift");
   private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+  private final Label readout = new Label();
   private DoubleConsumer onChoose = z -> {};
+  private DoubleFunction<String> reading = value -> String.format(Locale.ROOT, "%.1f", value);
+  private List<Curve> curves = List.of();
+  private List<Mark> marks = List.of();
 
   /** Creates an empty chart. */
   public ScanChart() {
@@ -56,14 +87,20 @@ public final class ScanChart extends Region {
     plot.setFixedDomainAxisSpace(space(TOP, BOTTOM));
     plot.setFixedRangeAxisSpace(space(LEFT, RIGHT));
     plot.getRenderer().setSeriesStroke(0, new BasicStroke(1.4f));
+    plot.getRenderer().setSeriesStroke(1, new BasicStroke(1.4f));
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     cursor.getStyleClass().add("lym-cursor");
     // The chart's own zooming would take the clicks.
     canvas.setMouseTransparent(true);
-    getChildren().addAll(canvas, cursor);
+    readout.setMouseTransparent(true);
+    readout.getStyleClass().addAll("lym-number", "lym-scan-readout");
+    readout.setVisible(false);
+    getChildren().addAll(canvas, cursor, readout);
     redshift.addListener((observable, was, now) -> move());
     dark.addListener((observable, was, now) -> dress());
     setOnMouseClicked(event -> onChoose.accept(redshiftAt(event.getX())));
+    setOnMouseMoved(event -> read(event.getX()));
+    setOnMouseExited(event -> readout.setVisible(false));
     dress();
   }
 
@@ -97,16 +134,31 @@ public final class ScanChart extends Region {
     onChoose = action;
   }
 
-  /**
-   * Shows a curve.
-   *
-   * @param z redshifts, increasing, shape (n), at least two
-   * @param chi2 χ² at each of them, finite, shape (n)
-   */
+  /** How values are told under the mouse. */
+  public void setReading(DoubleFunction<String> words) {
+    reading = words;
+  }
+
+  /** Shows χ² of the pipeline, see {@link Curve}. */
   public void show(Samples z, Samples chi2) {
-    data.addSeries(CURVE, new double[][] {z.toArray(), chi2.toArray()});
-    redshifts.setRange(z.first(), z.last());
+    show(List.of(new Curve(z, chi2, PlotMark.Role.PIPELINE)), List.of());
+  }
+
+  /** Shows one or two curves, and marks at their redshifts. */
+  public void show(List<Curve> next, List<Mark> marked) {
+    while (data.getSeriesCount() > 0) {
+      data.removeSeries(data.getSeriesKey(0));
+    }
+    curves = List.copyOf(next);
+    marks = List.copyOf(marked);
+    for (Curve curve : curves) {
+      data.addSeries(curve.role(), new double[][] {curve.z().toArray(), curve.value().toArray()});
+    }
+    double from = curves.stream().mapToDouble(curve -> curve.z().first()).min().orElse(0);
+    double to = curves.stream().mapToDouble(curve -> curve.z().last()).max().orElse(1);
+    redshifts.setRange(from, to);
     values.configure();
+    dress();
     move();
   }
 
@@ -117,9 +169,45 @@ public final class ScanChart extends Region {
     plot.setDomainGridlinePaint(palette.quiet());
     plot.setRangeGridlinePaint(palette.quiet());
     plot.setOutlinePaint(palette.muted());
-    plot.getRenderer().setSeriesPaint(0, palette.pipeline());
+    for (int i = 0; i < curves.size(); i++) {
+      plot.getRenderer().setSeriesPaint(i, palette.of(curves.get(i).role()));
+    }
+    plot.clearDomainMarkers();
+    marks.forEach(mark -> plot.addDomainMarker(marker(mark, palette)));
     SpectrumChart.dress(redshifts, palette);
     SpectrumChart.dress(values, palette);
+  }
+
+  private static ValueMarker marker(Mark mark, Palette palette) {
+    Color color = palette.of(mark.role());
+    ValueMarker marker = new ValueMarker(mark.z(), color, DASHED);
+    marker.setLabel(mark.label());
+    marker.setLabelFont(TICKS);
+    marker.setLabelPaint(palette.text());
+    marker.setLabelBackgroundColor(Palette.faded(palette.background(), 0.8));
+    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+    return marker;
+  }
+
+  private void read(double x) {
+    boolean inside = x >= LEFT && x <= getWidth() - RIGHT && !curves.isEmpty();
+    readout.setVisible(inside);
+    if (inside) {
+      double z = redshiftAt(x);
+      String told =
+          curves.stream()
+              .map(curve -> reading.apply(at(curve, z)))
+              .collect(Collectors.joining("  "));
+      readout.setText(String.format(Locale.ROOT, "z %.4f  %s", z, told));
+      readout.autosize();
+      readout.relocate(LEFT + 6, TOP + 3);
+    }
+  }
+
+  /** The value at the point next to a redshift. */
+  private static double at(Curve curve, double z) {
+    return curve.value().at(curve.z().nearest(z));
   }
 
   @Override

@@ -26,6 +26,12 @@ import org.lymanscope.app.text.Text;
  * them. It knows no toolkit and draws on a window and into files alike.
  */
 final class SpectrumChart {
+  /** Room to the left of the data area, pixels; whatever lies below the plot keeps it too. */
+  static final double LEFT = 68;
+
+  /** Room to the right of the data area, pixels. */
+  static final double RIGHT = 14;
+
   private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
@@ -35,6 +41,8 @@ final class SpectrumChart {
   private final XYPlot plot = new LayeredPlot();
   private final JFreeChart chart = new JFreeChart(null, LABELS, plot, false);
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+  private String fluxUnit = "";
+  private int fluxPower;
   private boolean named = true;
 
   SpectrumChart(BaseLayers layers) {
@@ -54,7 +62,7 @@ final class SpectrumChart {
     chart.setBorderVisible(false);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.setTextAntiAlias(true);
-    setMargins(new RectangleInsets(46, 68, 46, 14));
+    setMargins(new RectangleInsets(46, LEFT, 46, RIGHT));
   }
 
   /** An axis that never chooses its own range. */
@@ -126,16 +134,31 @@ final class SpectrumChart {
   }
 
   void setFluxUnit(String unit) {
-    if (!named) {
-      return;
+    fluxUnit = unit;
+    nameFlux();
+  }
+
+  private void nameFlux() {
+    if (named) {
+      flux.setLabel(Text.get("plot.axis.flux") + FluxUnits.bracketed(fluxUnit, fluxPower));
     }
-    flux.setLabel(Text.get("plot.axis.flux") + (unit.isEmpty() ? "" : " [" + unit + "]"));
+  }
+
+  /** Very large and very small numbers have their power of ten in the axis' name: there is room. */
+  private void setFluxRange(double bottom, double top) {
+    flux.setRange(bottom, top);
+    int power = FluxUnits.power(Math.max(Math.abs(bottom), Math.abs(top)));
+    if (power != fluxPower) {
+      fluxPower = power;
+      flux.setNumberFormatOverride(power == 0 ? null : new ScaledNumbers(power));
+      nameFlux();
+    }
   }
 
   /** Draws everything that does not move, and tells where the data area came to lie. */
   Frame paint(Graphics2D g, Rectangle2D bounds, Viewport view) {
     wavelength.setRange(view.left(), view.right());
-    flux.setRange(view.bottom(), view.top());
+    setFluxRange(view.bottom(), view.top());
     chart.draw(g, bounds, null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
     return new Frame((Rectangle2D) area.clone(), view);

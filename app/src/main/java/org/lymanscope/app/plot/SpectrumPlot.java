@@ -34,8 +34,8 @@ public final class SpectrumPlot extends Region {
   private static final double QUARTER = 0.25;
   private static final double READOUT_HEIGHT = 24;
   private static final double MAP_HEIGHT = 34;
-  private static final double MAP_LEFT = 68;
-  private static final double MAP_RIGHT = 14;
+  private static final double MAP_LEFT = SpectrumChart.LEFT;
+  private static final double MAP_RIGHT = SpectrumChart.RIGHT;
 
   private final PlotOptions options = new PlotOptions();
   private final DoubleProperty redshift = new SimpleDoubleProperty(this, "redshift", 0);
@@ -134,6 +134,11 @@ public final class SpectrumPlot extends Region {
   /** Labelled places that do not move with the redshift. */
   public void setMarks(List<PlotMark> marks) {
     overlay(overlay.withMarks(marks));
+  }
+
+  /** Places where models find lines; they do not move with the redshift. */
+  public void setBands(List<ModelBand> bands) {
+    overlay(overlay.withBands(bands));
   }
 
   /** Lays a template over the spectrum. */

@@ -69,7 +69,9 @@ public record UserFolders(Path config, Path data, Path logs, Path cache) {
         home.resolve("Library/Caches/Lymanscope"));
   }
 
-  private static UserFolders freedesktop(Map<String, String> environment, Path home) {
+  /** The XDG base directories begin at {@code $HOME}, which Java's {@code user.home} ignores. */
+  private static UserFolders freedesktop(Map<String, String> environment, Path account) {
+    Path home = folder(environment, "HOME").orElse(account);
     Path config = folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config"));
     Path data = folder(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share"));
     Path state = folder(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state"));

@@ -22,7 +22,9 @@ public final class DesktopApp extends Application {
     wired.window().show();
     wired.window().openFirst(arguments);
     if (arguments.contains(SMOKE)) {
-      new SmokeTest(wired.window()::quit).watch();
+      Ground ground = wired.ground();
+      new SmokeTest(() -> !ground.jobs().active().isEmpty(), ground.ui(), wired.window()::quit)
+          .watch();
     }
   }
 

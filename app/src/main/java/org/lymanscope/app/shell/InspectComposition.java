@@ -24,7 +24,8 @@ final class InspectComposition {
             ground.workers().reader(),
             ground.clock(),
             ground.notices(),
-            ground.settings());
+            ground.settings(),
+            ground.activeModels());
     InspectViewModel model =
         new InspectViewModel(
             context,

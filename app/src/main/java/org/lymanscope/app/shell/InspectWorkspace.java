@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +47,7 @@ final class InspectWorkspace implements ProjectWorkspace {
   private final InspectFace face;
   private final BiConsumer<CommandControls, Commands> dress;
   private final LabelFiles labels;
+  private final ModelPasses passes;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private ProjectSession.@Nullable Content content;
 
@@ -61,6 +63,7 @@ final class InspectWorkspace implements ProjectWorkspace {
       BiConsumer<CommandControls, Commands> dress) {
     this.dress = dress;
     this.labels = new LabelFiles(ground);
+    this.passes = new ModelPasses(ground, model);
     this.ground = ground;
     this.model = model;
     this.face = face;
@@ -78,7 +81,7 @@ final class InspectWorkspace implements ProjectWorkspace {
 
   @Override
   public List<Command> commands() {
-    return face.commands();
+    return Stream.concat(face.commands().stream(), Stream.of(passes.command())).toList();
   }
 
   @Override
@@ -250,6 +253,7 @@ final class InspectWorkspace implements ProjectWorkspace {
   private void show(ProjectSession.Content next) {
     ProjectSession.Content before = content;
     content = next;
+    passes.open(next);
     Path folder = next.session().folder();
     title.set(String.valueOf(folder.getFileName()));
     ground.settings().update(settings -> settings.withRecentProject(folder.toString()));

@@ -55,7 +55,8 @@ final class ModelsWorkspace implements Workspace {
             ground.clock().getZone());
     ModelLibrary library =
         ModelLibrary.open(ground.folders().models(), ground.clock(), ground.programVersion());
-    TorchRuntime runtime = new TorchRuntime(ground.ui(), ground.notices());
+    TorchRuntime runtime =
+        new TorchRuntime(ground.ui(), ground.workers().networks(), ground.notices());
     ActiveChoice choice = new ActiveChoice(context, library, runtime, ground.activeModels());
     runtime.onWarning(choice::refreshDevice);
     ModelsViewModel model = new ModelsViewModel(context, library, choice);

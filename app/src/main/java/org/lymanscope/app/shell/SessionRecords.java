@@ -9,6 +9,7 @@ import org.lymanscope.app.inspect.Records;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
+import org.lymanscope.engine.project.PredictionRepository;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
@@ -33,6 +34,11 @@ record SessionRecords(ProjectSession session) implements Records {
   public CompletionStage<Classification> record(
       Target target, Decision decision, Seen seen, Duration timeSpent) {
     return session.log().record(target.id(), target.entry().object(), decision, seen, timeSpent);
+  }
+
+  @Override
+  public PredictionRepository predictions() {
+    return session.project().predictions();
   }
 
   @Override

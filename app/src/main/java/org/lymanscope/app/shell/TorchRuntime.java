@@ -14,6 +14,7 @@ import org.lymanscope.engine.network.Torch;
 /** The one PyTorch of the window, loaded with the first model. Thread-safe. */
 final class TorchRuntime implements ModelRuntime {
   private final Executor ui;
+  private final Executor pool;
   private final Notices notices;
   private volatile Runnable warned = () -> {};
   private @Nullable Torch torch;
@@ -22,10 +23,12 @@ final class TorchRuntime implements ModelRuntime {
   /**
    * Creates the runtime; loads nothing.
    *
+   * @param pool where large batches find further threads
    * @param notices told where a device cannot be used
    */
-  TorchRuntime(Executor ui, Notices notices) {
+  TorchRuntime(Executor ui, Executor pool, Notices notices) {
     this.ui = ui;
+    this.pool = pool;
     this.notices = notices;
   }
 
@@ -48,7 +51,7 @@ final class TorchRuntime implements ModelRuntime {
   private synchronized Torch on(DeviceChoice device) throws NetworkException {
     Torch there = torch;
     if (there == null || device != choice) {
-      there = Torch.start(device, this::warn);
+      there = Torch.start(device, pool, this::warn);
       torch = there;
       choice = device;
     }

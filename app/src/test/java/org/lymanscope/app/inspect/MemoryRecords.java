@@ -17,6 +17,7 @@ import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Classification.Action;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
+import org.lymanscope.engine.project.PredictionRepository;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
@@ -29,6 +30,7 @@ final class MemoryRecords implements Records {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final String inspector;
   private final Clock clock;
+  final MemoryPredictions predictions = new MemoryPredictions();
   boolean slow;
   boolean full;
 
@@ -90,6 +92,11 @@ final class MemoryRecords implements Records {
       flush();
     }
     return stage;
+  }
+
+  @Override
+  public PredictionRepository predictions() {
+    return predictions;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.project.DecisionLog;
+import org.lymanscope.engine.project.PredictionRepository;
 import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
@@ -43,6 +44,11 @@ final class ProjectRecords implements Records {
   public CompletionStage<Classification> record(
       Target target, Decision decision, Seen seen, Duration timeSpent) {
     return log.record(target.id(), target.entry().object(), decision, seen, timeSpent);
+  }
+
+  @Override
+  public PredictionRepository predictions() {
+    return project.predictions();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.command.KeyMap;
 import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.prediction.ActiveModels;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.settings.Settings;
 import org.lymanscope.app.settings.SettingsStore;
@@ -36,6 +37,7 @@ final class Screen implements AutoCloseable {
   final SimpleBooleanProperty minimal = new SimpleBooleanProperty(false);
   final SimpleBooleanProperty dark = new SimpleBooleanProperty(false);
   final Themes themes = new Themes(Theme.LIGHT);
+  final ActiveModels models = new ActiveModels();
   final InspectViewModel model;
   final InspectView view;
   final Commands commands;
@@ -47,7 +49,8 @@ final class Screen implements AutoCloseable {
         new LiveSettings(
             Settings.NONE, new SettingsStore(Path.of("unused")), work -> {}, thrown -> {});
     InspectContext context =
-        new InspectContext(Platform::runLater, reader, Clock.systemUTC(), notices::add, settings);
+        new InspectContext(
+            Platform::runLater, reader, Clock.systemUTC(), notices::add, settings, models);
     model = new InspectViewModel(context, BuiltInLines.lists(), TemplateLibrary.builtIn());
     view = new InspectView(model, BuiltInLines.sky(), minimal, dark, context);
     commands = new Commands(InspectCommands.of(model, view));

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.prediction.ActiveModels;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.settings.Settings;
 import org.lymanscope.app.settings.SettingsStore;
@@ -72,7 +73,9 @@ final class Workbench {
   final LiveSettings settings =
       new LiveSettings(
           Settings.NONE, new SettingsStore(Path.of("unused")), work -> {}, thrown -> {});
-  final InspectContext context = new InspectContext(ui, reader, clock, notices::add, settings);
+  final ActiveModels models = new ActiveModels();
+  final InspectContext context =
+      new InspectContext(ui, reader, clock, notices::add, settings, models);
   final MadeSpectra spectra;
   final MemoryRecords records = new MemoryRecords("me", clock);
   final InspectViewModel model =

@@ -15,12 +15,14 @@ import org.lymanscope.engine.spectrum.SpectrumId;
 final class SqlPredictions implements PredictionRepository {
   private static final String INSERT =
       "INSERT INTO prediction_summary (model_id, spectrum_id, class, z, z_error, z_kind,"
-          + " confidence, best_line, made_at, program_version)"
+          + " confidence, lines, z_joint, z_joint_error, best_line, made_at, program_version)"
           + " VALUES (:model_id, :spectrum_id, :class, :z, :z_error, :z_kind,"
-          + " :confidence, :best_line, :made_at, :program_version)"
+          + " :confidence, :lines, :z_joint, :z_joint_error, :best_line, :made_at, :program_version)"
           + " ON CONFLICT (model_id, spectrum_id) DO UPDATE SET class = excluded.class,"
           + " z = excluded.z, z_error = excluded.z_error, z_kind = excluded.z_kind,"
-          + " confidence = excluded.confidence, best_line = excluded.best_line,"
+          + " confidence = excluded.confidence, lines = excluded.lines,"
+          + " z_joint = excluded.z_joint, z_joint_error = excluded.z_joint_error,"
+          + " best_line = excluded.best_line,"
           + " made_at = excluded.made_at, program_version = excluded.program_version";
 
   private final Database database;
@@ -74,6 +76,9 @@ final class SqlPredictions implements PredictionRepository {
     cells.put("spectrum_id", summary.spectrum().toText());
     cells.put("class", summary.spectralClass().name());
     cells.put("confidence", Cells.number(summary.confidence()));
+    cells.put("lines", summary.lines());
+    cells.put("z_joint", Cells.number(summary.jointZ()));
+    cells.put("z_joint_error", Cells.number(summary.jointError()));
     cells.put("best_line", summary.bestLine().orElse(null));
     cells.put("made_at", summary.madeAt().toString());
     cells.put("program_version", summary.programVersion());
@@ -87,6 +92,9 @@ final class SqlPredictions implements PredictionRepository {
         new SpectralClass(row.getString("class")),
         Cells.redshift(row),
         Cells.number(row, "confidence"),
+        row.getInt("lines"),
+        Cells.number(row, "z_joint"),
+        Cells.number(row, "z_joint_error"),
         Cells.text(row, "best_line"),
         Instant.parse(row.getString("made_at")),
         row.getString("program_version"));

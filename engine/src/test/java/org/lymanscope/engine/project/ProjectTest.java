@@ -45,6 +45,9 @@ class ProjectTest {
             SpectralClass.QSO,
             Optional.of(Redshift.systemic(2.5)),
             Double.NaN,
+            5,
+            2.51,
+            0.004,
             Optional.of("LYA"),
             Records.NOON,
             "0.1.0");

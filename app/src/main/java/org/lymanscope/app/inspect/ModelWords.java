@@ -1,0 +1,140 @@
+package org.lymanscope.app.inspect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lymanscope.app.plot.BoxTable;
+import org.lymanscope.app.plot.ModelBand;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.prediction.JointRedshift;
+import org.lymanscope.engine.prediction.Prediction;
+import org.lymanscope.engine.prediction.Refusal;
+import org.lymanscope.engine.spectrum.Redshift;
+import org.lymanscope.engine.spectrum.SpectralClass;
+
+/** What models say, in words. */
+final class ModelWords {
+  /** Less sure lines would flood the plot; the strip below it shows them all. */
+  private static final double SHOWN = 0.1;
+
+  private ModelWords() {}
+
+  /** The sign and colour of a model. */
+  static Opinion.Source source(int place) {
+    return place == 0 ? Opinion.Source.MODEL_A : Opinion.Source.MODEL_B;
+  }
+
+  /** The verdict: class, redshift, how sure, and why. */
+  static Opinion opinion(ModelAnswer answer) {
+    String z = answer.redshift().map(some -> fixed(some.z(), 5)).orElse("");
+    String refused = answer.answer().refusal().map(Refusal::sentence).orElse("");
+    return new Opinion(
+        source(answer.place()),
+        answer.card().name(),
+        refused.isEmpty()
+            ? (spectralClass(answer) + "  " + z).strip()
+            : Text.get("inspect.model.refused"),
+        refused.isEmpty() ? detail(answer) : refused,
+        answer.redshift(),
+        OptionalInt.empty(),
+        answer.redshift().isPresent() ? OptionalInt.of(answer.place()) : OptionalInt.empty());
+  }
+
+  /** Name of the model, class, redshift and confidence, for a record. */
+  static String inShort(ModelAnswer answer) {
+    Opinion said = opinion(answer);
+    String sure =
+        answer
+            .prediction()
+            .map(Prediction::confidence)
+            .filter(some -> !Double.isNaN(some))
+            .map(some -> " (" + fixed(some, 3) + ")")
+            .orElse("");
+    return answer.card().name() + ": " + said.what().replaceAll("\\s+", " ") + sure;
+  }
+
+  /** The boxes of the lines that it is not wholly unsure of, for the plot. */
+  static List<ModelBand> bands(ModelAnswer answer) {
+    if (answer.finder().isEmpty() || answer.spec().isEmpty()) {
+      return List.of();
+    }
+    LineFinderSpec spec = answer.spec().get();
+    return answer.finder().get().lines().stream()
+        .filter(line -> line.confidence() >= SHOWN)
+        .map(line -> band(answer.place(), spec, line))
+        .toList();
+  }
+
+  private static ModelBand band(int place, LineFinderSpec spec, Prediction.FoundLine line) {
+    String label =
+        String.format(
+            Locale.ROOT,
+            "%s %s %.2f  z %.3f",
+            source(place).mark(),
+            line.line().label(),
+            line.confidence(),
+            line.z());
+    return new ModelBand(
+        place,
+        spec.wavelengthAt(line.box()),
+        spec.wavelengthAt(line.box() + 1),
+        line.wavelength(),
+        label,
+        line.confidence());
+  }
+
+  /** One box of one line in numbers. */
+  static String cell(BoxTable.Cell cell) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s  %.0f–%.0f Å  p %.3f  %s %.2f  λ %.1f Å  z %.4f",
+        source(cell.place()).mark(),
+        cell.line().label(),
+        cell.from(),
+        cell.to(),
+        cell.probability(),
+        Text.get("inspect.model.offset"),
+        cell.offset(),
+        cell.wavelength(),
+        cell.z());
+  }
+
+  /** What was found, or that it was not; empty if the model decides no class. */
+  private static String spectralClass(ModelAnswer answer) {
+    return answer
+        .spectralClass()
+        .map(SpectralClass::name)
+        .orElse(
+            answer.finder().isPresent()
+                ? Text.get("inspect.model.notFound", answer.card().target())
+                : "");
+  }
+
+  private static String detail(ModelAnswer answer) {
+    String error = answer.redshift().map(ModelWords::error).orElse("");
+    Optional<String> lines = answer.finder().map(some -> lines(answer, some));
+    return (error + lines.map(some -> "  " + some).orElse("")).strip();
+  }
+
+  private static String lines(ModelAnswer answer, Prediction.LineFinder said) {
+    JointRedshift joint = said.joint();
+    return Text.get(
+        "inspect.model.detail",
+        said.best().line().label(),
+        fixed(joint.z(), 4),
+        fixed(joint.error(), 4),
+        fixed(joint.probability(), 2),
+        answer.card().rule().lines(),
+        fixed(said.confidence(), 3));
+  }
+
+  private static String error(Redshift redshift) {
+    return Double.isNaN(redshift.error()) ? "" : "±" + fixed(redshift.error(), 4);
+  }
+
+  private static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+}
