@@ -39,7 +39,7 @@ final class ArchitectureTable extends VBox {
     table
         .getColumns()
         .add(
-            Columns.count("models.column.parameters", 100, network -> network.spec().totalCount()));
+            Columns.count("models.column.parameters", 112, network -> network.spec().totalCount()));
     table.getItems().setAll(NamedNetwork.values());
     table
         .getSelectionModel()

@@ -2,12 +2,14 @@ package org.lymanscope.app.models;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.prediction.ActiveModel;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.ModelCard;
@@ -39,16 +41,35 @@ final class CardView extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     content.getStyleClass().add("lym-model-card");
     setContent(content);
-    model.shownProperty().addListener((observable, was, now) -> show(now));
+    model
+        .shownProperty()
+        .addListener(
+            (observable, was, now) -> {
+              show(now);
+              if (!sameModel(was, now)) {
+                setVvalue(0);
+              }
+            });
     model.listedProperty().addListener(observable -> show(model.shownProperty().get()));
     model.choice().wantedProperty().addListener(observable -> showMark());
     model.choice().loadingProperty().addListener(observable -> showMark());
+    model
+        .choice()
+        .active()
+        .models()
+        .addListener((ListChangeListener<ActiveModel>) change -> showMark());
     show(model.shownProperty().get());
   }
 
   /** Lets another name be typed. */
   void rename() {
     Optional.ofNullable(name).ifPresent(NameBox::edit);
+  }
+
+  private static boolean sameModel(Shown one, Shown other) {
+    return one instanceof Shown.InLibrary first
+        && other instanceof Shown.InLibrary second
+        && first.card().id().equals(second.card().id());
   }
 
   private void show(Shown shown) {

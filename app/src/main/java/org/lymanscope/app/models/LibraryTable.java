@@ -48,17 +48,17 @@ final class LibraryTable extends VBox {
   }
 
   private void buildTable() {
-    TableColumn<ModelCard, String> mark = Columns.text("models.column.mark", 34, this::mark);
+    TableColumn<ModelCard, String> mark = Columns.text("models.column.mark", 30, this::mark);
     mark.setCellFactory(column -> new MarkCell());
     table.getColumns().add(mark);
-    table.getColumns().add(Columns.text("models.column.name", 156, ModelCard::name));
+    table.getColumns().add(Columns.text("models.column.name", 150, ModelCard::name));
     table.getColumns().add(Columns.text("models.column.class", 54, card -> card.target().name()));
     table
         .getColumns()
-        .add(Columns.text("models.column.network", 132, card -> ModelWords.summary(card.spec())));
+        .add(Columns.text("models.column.network", 144, card -> ModelWords.summary(card.spec())));
     table
         .getColumns()
-        .add(Columns.count("models.column.parameters", 100, card -> card.spec().totalCount()));
+        .add(Columns.count("models.column.parameters", 112, card -> card.spec().totalCount()));
     table
         .getColumns()
         .add(

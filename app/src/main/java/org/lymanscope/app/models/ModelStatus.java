@@ -17,6 +17,7 @@ public final class ModelStatus extends Button {
     this.choice = choice;
     setId("status-model");
     getStyleClass().addAll("flat", "small");
+    setMnemonicParsing(false); // a name may have underscores
     setMinWidth(Region.USE_PREF_SIZE);
     setTooltip(new Tooltip(Text.get("models.status.hint")));
     choice.active().models().addListener((ListChangeListener<ActiveModel>) change -> tell());

@@ -33,10 +33,11 @@ public final class ModelsView extends BorderPane {
     lists.setOrientation(Orientation.VERTICAL);
     lists.setDividerPositions(0.55);
     lists.setMinWidth(360);
+    lists.setMaxWidth(720);
     SplitPane.setResizableWithParent(lists, false);
     card = new CardView(model, cardButtons, this::requestFocus);
     SplitPane panels = new SplitPane(lists, card);
-    panels.setDividerPositions(0.46);
+    panels.setDividerPositions(0.48);
     tools.getStyleClass().add("lym-tools");
     setTop(tools);
     setCenter(panels);

@@ -40,6 +40,7 @@ final class NetworkSection extends VBox {
     GridPane grid = new GridPane();
     grid.setId("model-layers");
     grid.getStyleClass().add("lym-layers");
+    grid.setMaxWidth(Parts.READABLE_WIDTH);
     grid.setHgap(16);
     grid.setVgap(3);
     ColumnConstraints names = new ColumnConstraints();

@@ -13,6 +13,9 @@ import org.lymanscope.app.text.Text;
 
 /** The small pieces that the panels of this screen are made of. */
 final class Parts {
+  /** Longer lines are hard to read. */
+  static final double READABLE_WIDTH = 820;
+
   private Parts() {}
 
   /** A heading with what belongs to it below. */
@@ -29,6 +32,7 @@ final class Parts {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(READABLE_WIDTH);
     return label;
   }
 
@@ -42,7 +46,7 @@ final class Parts {
   static HBox fact(String key, String value) {
     Label name = new Label(Text.get(key));
     name.getStyleClass().add("lym-muted");
-    name.setMinWidth(110);
+    name.setMinWidth(150);
     TextField text = new TextField(value);
     text.setEditable(false);
     text.getStyleClass().add("lym-fact");

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.lymanscope.app.plot.SpectrumPlot;
 
@@ -50,7 +52,9 @@ public final class SampleTour {
         step("minimal", "Keeps only plot and decision with h.", this::minimal),
         step("keys", "A question mark shows all keys.", user -> overlay(user, "?")),
         step("palette", "Ctrl+K lists all commands.", user -> overlay(user, "Ctrl+K")),
-        step("export", "Writes labels and plots to files.", this::export));
+        step("export", "Writes labels and plots to files.", this::export),
+        step("models", "F3 shows the models: none is trained yet, and it says so.", this::models),
+        step("network", "A network can be looked at without weights.", this::network));
   }
 
   private static TourStep step(String name, String sentence, TourStep.Action action) {
@@ -259,6 +263,23 @@ public final class SampleTour {
     } catch (IOException e) {
       return 0; // it is being moved into place
     }
+  }
+
+  private String models(TourUser user) throws TourException {
+    user.press("F3");
+    user.waitFor("the library of models", () -> window.scene().lookup("#models-empty") != null);
+    if (!user.find("#models", Node.class).isVisible()) {
+      throw new TourException("The Models screen is not shown.");
+    }
+    return user.read("#status-model", Button.class, Button::getText) + " answers.";
+  }
+
+  private String network(TourUser user) throws TourException {
+    user.click("#architecture-table .table-row-cell");
+    user.waitFor("its layers", () -> window.scene().lookup("#model-layers") != null);
+    user.look();
+    String count = user.read("#model-parameters", Label.class, Label::getText);
+    return "The first architecture has " + count + " parameters.";
   }
 
   private SampleScreen screen(TourUser user) {

@@ -96,6 +96,7 @@ public final class CardFile {
     if (e instanceof ValueInstantiationException wrong && wrong.getCause() != null) {
       return String.valueOf(wrong.getCause().getMessage());
     }
-    return e.getOriginalMessage().lines().findFirst().orElse("something else");
+    String first = e.getOriginalMessage().lines().findFirst().orElse("something else");
+    return first.replaceFirst(" \\(start marker at .*", ""); // the place is told already
   }
 }
