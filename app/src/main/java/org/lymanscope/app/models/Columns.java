@@ -16,6 +16,7 @@ final class Columns {
     table.setId(id);
     table.setAccessibleText(Text.get(key));
     table.getStyleClass().addAll("dense", "bordered");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     return table;
   }
 

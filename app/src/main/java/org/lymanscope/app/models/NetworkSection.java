@@ -51,7 +51,9 @@ final class NetworkSection extends VBox {
     grid.getColumnConstraints().addAll(names, hints, right(), right());
     String[] titles = {"layer", "does", "output", "parameters"};
     for (int column = 0; column < titles.length; column++) {
-      grid.add(Parts.muted(Text.get("models.layer." + titles[column])), column, 0);
+      Label title = new Label(Text.get("models.layer." + titles[column]));
+      title.getStyleClass().add("lym-muted");
+      grid.add(title, column, 0);
     }
     int row = 1;
     for (NetworkLayer layer : NetworkLayer.of(spec)) {

@@ -43,20 +43,29 @@ public final class JointEstimator {
   private final double[] log;
   private final double[] mixture;
 
-  /** A head that counts: its place in the output, and ln of its line's wavelength. */
-  private record Head(int index, double logWavelength) {}
+  /** Odds that change the likelihood by less than this share even at their peak are left out. */
+  private static final double SMALLEST_CHANGE = 0.03;
+
+  /**
+   * A head that counts.
+   *
+   * @param index its place in the output
+   * @param logWavelength ln of its line's wavelength
+   * @param places where its line lies on the grid at each step of the posterior, in boxes
+   */
+  private record Head(int index, double logWavelength, Samples places) {}
 
   /** For answers of networks of this form. */
   public JointEstimator(LineFinderSpec spec, JointSettings settings) {
     this.grid = spec.grid();
     this.settings = settings;
     this.binsPerBox = (double) grid.bins() / spec.boxes();
-    for (int h = 0; h < spec.heads().size(); h++) {
-      if (spec.heads().get(h).counts()) {
-        heads.add(new Head(h, Math.log(spec.heads().get(h).line().wavelength())));
-      }
-    }
-    double[] sorted = heads.stream().mapToDouble(Head::logWavelength).sorted().toArray();
+    double[] sorted =
+        spec.heads().stream()
+            .filter(LineHead::counts)
+            .mapToDouble(head -> Math.log(head.line().wavelength()))
+            .sorted()
+            .toArray();
     double blue = Math.log(grid.wavelengthAt(0));
     double red = Math.log(grid.wavelengthAt(grid.bins()));
     this.logFirst = Math.max(0, blue - sorted[Math.max(0, sorted.length - 2)]);
@@ -68,13 +77,23 @@ public final class JointEstimator {
     this.base = new double[size];
     this.log = new double[size];
     this.mixture = new double[size];
-    for (Head head : heads) {
-      int from = indexAt(blue - head.logWavelength());
-      int to = indexAt(red - head.logWavelength());
-      for (int k = Math.max(0, from + 1); k <= Math.min(size - 1, to); k++) {
+    for (int h = 0; h < spec.heads().size(); h++) {
+      if (spec.heads().get(h).counts()) {
+        add(h, Math.log(spec.heads().get(h).line().wavelength()));
+      }
+    }
+  }
+
+  private void add(int index, double logWavelength) {
+    double[] places = new double[base.length];
+    for (int k = 0; k < base.length; k++) {
+      double wavelength = Math.exp(logWavelength + logFirst + k * step);
+      places[k] = grid.positionOf(wavelength) / binsPerBox;
+      if (places[k] >= 0 && places[k] * binsPerBox < grid.bins()) {
         base[k] += Math.log(settings.missed()) / settings.sharing();
       }
     }
+    heads.add(new Head(index, logWavelength, Samples.adopt(places)));
   }
 
   /** The redshift from all lines together. */
@@ -130,7 +149,7 @@ public final class JointEstimator {
   private void addHead(LineBoxes boxes, Head head) {
     double sigma = settings.offsetSigma();
     double height = (1 - settings.missed()) / (sigma * Math.sqrt(2 * Math.PI));
-    double least = settings.missed() / height / 100;
+    double least = settings.missed() / height * SMALLEST_CHANGE;
     int touchedFrom = log.length;
     int touchedTo = 0;
     for (int b = 0; b < boxes.boxes(); b++) {
@@ -141,7 +160,7 @@ public final class JointEstimator {
         int from = Math.max(0, indexOf(head, place - REACH_IN_SIGMA * sigma));
         int to = Math.min(log.length - 1, indexOf(head, place + REACH_IN_SIGMA * sigma) + 1);
         for (int k = from; k <= to; k++) {
-          double distance = (placeOf(head, k) - place) / sigma;
+          double distance = (head.places().at(k) - place) / sigma;
           mixture[k] += odds * height * Math.exp(-distance * distance / 2);
         }
         touchedFrom = Math.min(touchedFrom, from);
@@ -163,10 +182,6 @@ public final class JointEstimator {
 
   private int indexAt(double logOnePlusZ) {
     return (int) Math.floor((logOnePlusZ - logFirst) / step);
-  }
-
-  private double placeOf(Head head, int k) {
-    return grid.positionOf(Math.exp(head.logWavelength() + logFirst + k * step)) / binsPerBox;
   }
 
   private double z(int k) {
