@@ -86,7 +86,7 @@ final class Classifying {
             count(report.found()),
             count(report.refused()),
             report.catalogue());
-    Path folder = report.catalogue().toAbsolutePath().getParent();
+    Path folder = report.catalogue().toAbsolutePath().resolveSibling("");
     ground
         .notices()
         .tell(

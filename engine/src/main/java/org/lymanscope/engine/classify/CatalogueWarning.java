@@ -30,6 +30,7 @@ public enum CatalogueWarning {
   public static final int NOT_CLASSIFIED = 0b1111;
 
   /** This bit alone: 1, 2, 4, … in the order above. */
+  @SuppressWarnings("EnumOrdinal") // the order is part of the format
   public int bit() {
     return 1 << ordinal();
   }
