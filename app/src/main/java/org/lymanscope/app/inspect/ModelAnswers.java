@@ -127,7 +127,8 @@ public final class ModelAnswers {
     if (loaded.isEmpty()) {
       slots.forEach(ModelSlot::forget);
     }
-    loaded.ifPresent(some -> slots.forEach(slot -> slot.ask(some, () -> slot.prepare(showing.ahead()))));
+    loaded.ifPresent(
+        some -> slots.forEach(slot -> slot.ask(some, () -> slot.prepare(showing.ahead()))));
     follow();
   }
 

@@ -14,15 +14,18 @@ import java.util.List;
  */
 final class ModelMarks {
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  private static final int ROWS = 4;
+  private static final int MOST_ROWS = 4;
   private static final int ROW_HEIGHT = 15;
+
+  /** Labels take no more than this share of the plot's height. */
+  private static final double SHARE = 0.16;
 
   /** Room for the brackets of doublets and the name of the template below the labels. */
   private static final int FOOT = 24;
 
   private static final int MARK_HEIGHT = 9;
   private static final double FAINTEST = 0.05;
-  private static final double STRONGEST = 0.3;
+  private static final double STRONGEST = 0.22;
 
   private final Curves curves;
 
@@ -74,7 +77,8 @@ final class ModelMarks {
       double x = Math.min(Math.max(frame.x(band.at()), area.getX()), area.getMaxX());
       wishes.add(new LabelRows.Wish(i, x, width, band.confidence()));
     }
-    return LabelRows.arrange(wishes, ROWS, area.getX() + 4, area.getMaxX() - 4, 8);
+    int rows = (int) Math.max(1, Math.min(MOST_ROWS, area.getHeight() * SHARE / ROW_HEIGHT));
+    return LabelRows.arrange(wishes, rows, area.getX() + 4, area.getMaxX() - 4, 8);
   }
 
   private void paintLabel(

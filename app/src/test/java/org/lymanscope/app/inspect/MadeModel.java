@@ -88,8 +88,7 @@ final class MadeModel implements SpectrumClassifier {
     for (Spectrum spectrum : spectra) {
       asked.add(spectrum.id().nativeId());
       Prediction said = new LineDecoder(card, SPEC).decode(boxes());
-      answers.add(
-          blank ? new Answer.Refused(Refusal.NO_DATA) : new Answer.Predicted(said, 1));
+      answers.add(blank ? new Answer.Refused(Refusal.NO_DATA) : new Answer.Predicted(said, 1));
     }
     return answers;
   }
