@@ -87,7 +87,7 @@ public final class ScanChart extends Region {
     plot.setFixedDomainAxisSpace(space(TOP, BOTTOM));
     plot.setFixedRangeAxisSpace(space(LEFT, RIGHT));
     plot.getRenderer().setSeriesStroke(0, new BasicStroke(1.4f));
-    plot.getRenderer().setSeriesStroke(1, new BasicStroke(1.4f));
+    plot.getRenderer().setSeriesStroke(1, new BasicStroke(3.4f)); // seen below the first
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     cursor.getStyleClass().add("lym-cursor");
     // The chart's own zooming would take the clicks.
