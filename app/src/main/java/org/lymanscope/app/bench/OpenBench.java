@@ -18,10 +18,19 @@ import org.lymanscope.engine.survey.SpectrumFiles;
  * file in the page cache: all identifiers and the first spectrum, and any further spectrum.
  */
 public final class OpenBench {
-  private static final int TARGETS = 5000;
+  /** How many the large file has. */
+  public static final int TARGETS = 5000;
+
   private static final int WARM_UPS = 20;
   private static final int OPENINGS = 20;
   private static final int READINGS = 2000;
+
+  /** What else is measured on the large file. */
+  @FunctionalInterface
+  public interface Measurement {
+    /** Measures and gives lines to print. */
+    List<String> lines(Path coadd) throws IOException;
+  }
 
   private final Path file;
   private final List<String> lines = new ArrayList<>();
@@ -35,16 +44,18 @@ public final class OpenBench {
    *
    * @param sample a small coadd, whose rows are repeated
    * @param folder where 500 MB may lie for a while
+   * @param further measures the large file in another way; gives further lines
    * @return lines to print
    * @throws IOException if the file cannot be written or read
    */
-  public static List<String> run(Path sample, Path folder) throws IOException {
+  public static List<String> run(Path sample, Path folder, Measurement further) throws IOException {
     Path large = Files.createTempFile(folder, "coadd-bench-", ".fits");
     try {
       TiledCoadd.write(sample, large, TARGETS);
       OpenBench bench = new OpenBench(large);
       bench.measure();
       bench.lines.addAll(AstropyBench.lines(large));
+      bench.lines.addAll(further.lines(large));
       return bench.lines;
     } finally {
       Files.delete(large);

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** Time that some threads have spent on a processor; waiting for one does not count. */
 final class ProcessorTime {
@@ -13,21 +14,22 @@ final class ProcessorTime {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final long[] ids;
 
-  private ProcessorTime() {
+  private ProcessorTime(Predicate<String> wanted) {
     ids =
         Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-            .filter(info -> info != null && ofToolkit(info))
+            .filter(info -> info != null && wanted.test(info.getThreadName()))
             .mapToLong(ThreadInfo::getThreadId)
             .toArray();
   }
 
   /** Of JavaFX's two threads. */
   static ProcessorTime ofToolkit() {
-    return new ProcessorTime();
+    return new ProcessorTime(name -> name.startsWith(RENDERER) || name.equals(UI));
   }
 
-  private static boolean ofToolkit(ThreadInfo thread) {
-    return thread.getThreadName().startsWith(RENDERER) || thread.getThreadName().equals(UI);
+  /** Of the UI thread alone. */
+  static ProcessorTime ofUiThread() {
+    return new ProcessorTime(UI::equals);
   }
 
   /** Until now, nanoseconds. */

@@ -4,16 +4,32 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.bench.InferenceBench;
 import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
+import org.lymanscope.app.bench.WindowBench;
+import org.lymanscope.app.settings.UserFolders;
+import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.shell.HeadlessToolkit;
+import org.lymanscope.engine.model.NamedNetwork;
+import org.lymanscope.engine.network.DeviceChoice;
+import org.lymanscope.engine.network.Torch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures; one subcommand for each thing that is to be fast. */
@@ -51,7 +67,9 @@ public final class BenchCommand implements Runnable {
   /** Opening a large file. */
   @Command(
       name = "open",
-      description = "Time and memory to open a DESI coadd of 5,000 targets, beside astropy.",
+      description =
+          "Time and memory to open a DESI coadd of 5,000 targets, beside astropy, and how long the"
+              + " window stands still while its table is filtered, sorted, searched.",
       mixinStandardHelpOptions = true)
   int open(
       @Option(
@@ -62,9 +80,55 @@ public final class BenchCommand implements Runnable {
       throws IOException {
     Path sample = coadd.isPresent() ? coadd.get() : sampleCoadd();
     Path folder = Files.createTempDirectory("lymanscope-bench");
-    OpenBench.run(sample, folder).forEach(spec.commandLine().getOut()::println);
+    OpenBench.run(sample, folder, BenchCommand::inWindow)
+        .forEach(spec.commandLine().getOut()::println);
     Files.delete(folder);
     return CommandLine.ExitCode.OK;
+  }
+
+  /** The networks. */
+  @Command(
+      name = "inference",
+      description = "Spectra per second of each named network, beside Python's PyTorch.",
+      mixinStandardHelpOptions = true)
+  int inference(
+      @Option(
+              names = "--seconds",
+              defaultValue = "1",
+              description = "length of each measurement (default: ${DEFAULT-VALUE})")
+          double seconds,
+      @Option(
+              names = "--network",
+              paramLabel = "NAME",
+              description = "only this one, may be repeated (default: all)")
+          @Nullable List<String> names,
+      @Option(
+              names = "--device",
+              description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})",
+              defaultValue = "auto")
+          DeviceChoice device)
+      throws IOException {
+    List<NamedNetwork> networks = new ArrayList<>();
+    for (String name : names == null ? List.<String>of() : names) {
+      networks.add(
+          NamedNetwork.find(name)
+              .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(name))));
+    }
+    ExecutorService pool = Executors.newCachedThreadPool();
+    try {
+      Torch torch = Torch.start(device, pool, spec.commandLine().getErr()::println);
+      new InferenceBench(torch, spec.commandLine().getOut(), seconds)
+          .run(networks.isEmpty() ? List.of(NamedNetwork.values()) : networks);
+    } finally {
+      pool.shutdown();
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static String unknown(String name) {
+    String known =
+        Stream.of(NamedNetwork.values()).map(NamedNetwork::label).collect(Collectors.joining(", "));
+    return "No network is named " + name + "; there are " + known + ".";
   }
 
   /** What SIGKILL leaves of a project. */
@@ -98,6 +162,19 @@ public final class BenchCommand implements Runnable {
     }
     TemporaryFolder.delete(project);
     return CommandLine.ExitCode.OK;
+  }
+
+  private static List<String> inWindow(Path coadd) throws IOException {
+    Path home = Files.createTempDirectory("lymanscope-bench-home");
+    UserFolders own = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
+    List<String> lines;
+    try (DrivenWindow driven = DrivenWindow.open(false, own)) {
+      lines =
+          new WindowBench(driven.scene(), driven.ui())
+              .run(() -> driven.open(List.of(coadd)), OpenBench.TARGETS);
+    }
+    TemporaryFolder.delete(home);
+    return lines;
   }
 
   private static Path sampleCoadd() throws IOException {

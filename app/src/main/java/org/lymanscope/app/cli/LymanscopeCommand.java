@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       BenchCommand.class,
       InfoCommand.class,
       LabelsCommand.class,
+      ModelsCommand.class,
       SampleCommand.class,
       TourCommand.class,
       CommandLine.HelpCommand.class,
@@ -29,7 +30,8 @@ public final class LymanscopeCommand {
   public static CommandLine commandLine() {
     return new CommandLine(new LymanscopeCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new CommandFailure());
+        .setExecutionExceptionHandler(new CommandFailure())
+        .setParameterExceptionHandler(new WrongUsage());
   }
 
   /** What {@code --version} prints. */

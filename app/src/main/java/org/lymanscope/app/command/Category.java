@@ -13,6 +13,7 @@ public enum Category {
   REDSHIFT,
   LINES,
   DECISION,
+  MODELS,
   HELP;
 
   /** Title for people. */

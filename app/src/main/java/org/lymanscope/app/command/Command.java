@@ -73,6 +73,11 @@ public record Command(
     return new Command(id, category, keys, KeyScope.FEATURE, featureWaits, toggle, action);
   }
 
+  /** This command, for the Models workspace; its keys may mean something else elsewhere. */
+  public Command forModels() {
+    return new Command(id, category, keys, KeyScope.MODELS, enabled, toggle, action);
+  }
+
   /** Title for people. */
   public String title() {
     return Text.get(id);

@@ -4,6 +4,8 @@ package org.lymanscope.app.command;
 public enum KeyScope {
   /** Whenever the command is enabled. */
   NORMAL,
+  /** While the Models workspace is shown. A command of this scope is enabled only then. */
+  MODELS,
   /**
    * While a clicked feature waits for its name. A command of this scope is enabled only then, and
    * its keys go before those of {@link #NORMAL} commands.

@@ -24,7 +24,12 @@ public final class KeyTable {
   private static String row(Command command) {
     String keys =
         command.keys().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
-    String when = command.scope() == KeyScope.FEATURE ? " (after a click on a feature)" : "";
+    String when =
+        switch (command.scope()) {
+          case NORMAL -> "";
+          case MODELS -> " (in the Models workspace)";
+          case FEATURE -> " (after a click on a feature)";
+        };
     return "| " + keys + " | " + command.title() + when + " | `" + command.id() + "` |\n";
   }
 }

@@ -22,7 +22,7 @@ import org.lymanscope.engine.template.Template;
  */
 public final class InspectViewModel {
   private final Preferences preferences;
-  private final TargetQueue queue = new TargetQueue();
+  private final TargetQueue queue;
   private final RedshiftModel redshift = new RedshiftModel();
   private final DecisionDraft draft = new DecisionDraft(redshift);
   private final LineChoice lines;
@@ -45,6 +45,7 @@ public final class InspectViewModel {
       InspectContext context, List<LineList> lineLists, List<Template> builtIn) {
     preferences = new Preferences(context.settings());
     classes = new ClassChoice(context.settings());
+    queue = new TargetQueue(context);
     showing = new Showing(context, queue, draft);
     Automatic automatic = new Automatic(showing, draft, classes);
     lines = new LineChoice(lineLists, automatic, context.settings());

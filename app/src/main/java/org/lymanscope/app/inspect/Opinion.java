@@ -66,7 +66,7 @@ public record Opinion(
     List<Opinion> opinions = new ArrayList<>();
     if (row.revealed()) {
       for (int i = 0; i < candidates.size(); i++) {
-        opinions.add(of(candidates.get(i), i));
+        opinions.add(of(candidates.get(i), i, pipeline(row)));
       }
       int beside = Math.min(1, opinions.size());
       opinions.addAll(beside, answers.stream().map(ModelWords::opinion).toList());
@@ -85,7 +85,13 @@ public record Opinion(
     return redshift.kind() == RedshiftKind.LYA ? z + " Lyα" : z;
   }
 
-  private static Opinion of(PipelineFit fit, int index) {
+  /** Redrock speaks beside DESI's files; what SDSS's files say comes from its own pipeline. */
+  private static String pipeline(TargetRow row) {
+    boolean sdss = row.target().format().startsWith("sdss-");
+    return Text.get(sdss ? "inspect.opinion.sdss" : "inspect.opinion.redrock");
+  }
+
+  private static Opinion of(PipelineFit fit, int index, String pipeline) {
     String error = fit.zError() > 0 ? String.format(Locale.ROOT, " ±%.5f", fit.zError()) : "";
     String chi2 =
         Double.isNaN(fit.deltaChi2())
@@ -93,7 +99,7 @@ public record Opinion(
             : String.format(Locale.ROOT, "  Δχ² %.0f", fit.deltaChi2());
     return new Opinion(
         Source.PIPELINE,
-        index == 0 ? Text.get("inspect.opinion.best") : Text.get("inspect.opinion.nth", index + 1),
+        index == 0 ? pipeline : Text.get("inspect.opinion.nth", pipeline, index + 1),
         String.format(Locale.ROOT, "%s  %.5f", fit.spectralClass(), fit.z()),
         "ZWARN " + fit.zwarn() + chi2 + error,
         Optional.of(Redshift.systemic(fit.z())),

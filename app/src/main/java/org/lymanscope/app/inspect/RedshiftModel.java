@@ -96,9 +96,12 @@ public final class RedshiftModel {
     kind.set(kind.get() == RedshiftKind.LYA ? RedshiftKind.SYSTEMIC : RedshiftKind.LYA);
   }
 
-  /** Takes another of the pipeline's candidates: 1 for the next, −1 for the one before. */
+  /**
+   * Takes another of the pipeline's candidates: 1 for the next, −1 for the one before. Nothing is
+   * chosen where the only one is there already.
+   */
   public void cycle(int steps) {
-    if (!candidates.isEmpty()) {
+    if (candidates.size() > 1 || (candidates.size() == 1 && candidate.get() < 0)) {
       take(
           Math.floorMod(
               candidate.get() < 0 && steps > 0 ? 0 : candidate.get() + steps, candidates.size()));

@@ -18,18 +18,18 @@ import java.util.stream.Stream;
  * @param test which rows pass
  * @param problem the term that could not be understood; empty if all were
  */
-public record RowFilter(Predicate<TargetRow> test, Optional<String> problem) {
+record RowFilter(Predicate<RowValues> test, Optional<String> problem) {
   private static final Pattern TERM = Pattern.compile("(\\w+)(>=|<=|!=|=|>|<|:)(.*)");
 
   /** Lets every row pass. */
-  public static final RowFilter ALL = new RowFilter(row -> true, Optional.empty());
+  static final RowFilter ALL = new RowFilter(row -> true, Optional.empty());
 
   /** Reads an expression. A term that cannot be understood is told and lets every row pass. */
-  public static RowFilter parse(String expression) {
-    List<Predicate<TargetRow>> terms = new ArrayList<>();
+  static RowFilter parse(String expression) {
+    List<Predicate<RowValues>> terms = new ArrayList<>();
     Optional<String> problem = Optional.empty();
     for (String word : expression.strip().split("\\s+", -1)) {
-      Optional<Predicate<TargetRow>> term = term(word);
+      Optional<Predicate<RowValues>> term = term(word);
       term.ifPresent(terms::add);
       if (term.isEmpty() && problem.isEmpty()) {
         problem = Optional.of(word);
@@ -38,7 +38,7 @@ public record RowFilter(Predicate<TargetRow> test, Optional<String> problem) {
     return new RowFilter(terms.stream().reduce(row -> true, Predicate::and), problem);
   }
 
-  private static Optional<Predicate<TargetRow>> term(String word) {
+  private static Optional<Predicate<RowValues>> term(String word) {
     if (word.isEmpty()) {
       return Optional.of(row -> true);
     }
@@ -53,7 +53,7 @@ public record RowFilter(Predicate<TargetRow> test, Optional<String> problem) {
         .flatMap(column -> comparison(column, parts.group(2), parts.group(3)));
   }
 
-  private static Optional<Predicate<TargetRow>> comparison(
+  private static Optional<Predicate<RowValues>> comparison(
       TargetColumn column, String operator, String value) {
     return switch (operator) {
       case ":" -> Optional.of(row -> contains(column.text(row), value));
@@ -63,7 +63,7 @@ public record RowFilter(Predicate<TargetRow> test, Optional<String> problem) {
     };
   }
 
-  private static Optional<Predicate<TargetRow>> order(
+  private static Optional<Predicate<RowValues>> order(
       TargetColumn column, String operator, double limit) {
     if (Double.isNaN(limit)) {
       return Optional.empty();
@@ -77,13 +77,13 @@ public record RowFilter(Predicate<TargetRow> test, Optional<String> problem) {
         });
   }
 
-  private static boolean same(TargetColumn column, TargetRow row, String value) {
+  private static boolean same(TargetColumn column, RowValues row, String value) {
     String text = column.text(row);
     boolean numbers = column.numeric() && column.number(row) == TargetColumn.parse(value);
     return numbers || text.equalsIgnoreCase(value);
   }
 
-  private static boolean anyContains(TargetRow row, String word) {
+  private static boolean anyContains(RowValues row, String word) {
     return Stream.of(TargetColumn.values()).anyMatch(column -> contains(column.text(row), word));
   }
 

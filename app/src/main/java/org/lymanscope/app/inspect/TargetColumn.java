@@ -1,11 +1,8 @@
 package org.lymanscope.app.inspect;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.io.PipelineFit;
@@ -14,7 +11,7 @@ import org.lymanscope.engine.label.Issue;
 /** What the target table tells of a target; also what can be filtered and sorted by. */
 public enum TargetColumn {
   STATUS("status", TargetColumn::status),
-  ID("id", TargetRow::name),
+  ID("id", RowValues::name),
   CLASS("class", row -> text(row.decidedClass())),
   Z("z", row -> row.decidedZ().map(z -> fixed(z, 5)).orElse("")),
   QUALITY("quality", row -> row.decision().quality().map(q -> "" + q.digit()).orElse("")),
@@ -29,9 +26,9 @@ public enum TargetColumn {
   BOOKMARK("star", row -> row.decision().bookmarked() ? "★" : ""),
   FLAGS("flags", TargetColumn::flags),
   DELTA_CHI2("dchi2", row -> row.pipeline().map(fit -> fixed(fit.deltaChi2(), 0)).orElse("")),
-  MAG("mag", row -> firstFact(row, "MAG_R", "MAG_G", "MAG_Z", "MAG")),
-  SNR("sn", row -> firstFact(row, "MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
-  OBJTYPE("objtype", row -> firstFact(row, "OBJTYPE")),
+  MAG("mag", row -> row.fact("MAG_R", "MAG_G", "MAG_Z", "MAG")),
+  SNR("sn", row -> row.fact("MEDIAN_SNR", "TSNR2_LRG", "SN_MEDIAN", "SNR")),
+  OBJTYPE("objtype", row -> row.fact("OBJTYPE")),
   NUMBER("n", row -> String.valueOf(row.number()));
 
   /** Where DESI calls QuasarNET and Redrock different: 0.05 in |Δz| / (1 + z). */
@@ -40,9 +37,9 @@ public enum TargetColumn {
   private final String key;
 
   @SuppressWarnings("ImmutableEnumChecker") // method references and lambdas without state
-  private final Function<TargetRow, String> text;
+  private final Function<RowValues, String> text;
 
-  TargetColumn(String key, Function<TargetRow, String> text) {
+  TargetColumn(String key, Function<RowValues, String> text) {
     this.key = key;
     this.text = text;
   }
@@ -62,13 +59,18 @@ public enum TargetColumn {
     return Text.get("inspect.column." + key + ".hint");
   }
 
-  /** What stands in a row; empty text if nothing. */
+  /** What stands in a row now; empty text if nothing. UI thread only. */
   public String text(TargetRow row) {
+    return text(row.now());
+  }
+
+  /** What stands in a row; empty text if nothing. Any thread. */
+  String text(RowValues row) {
     return text.apply(row);
   }
 
   /** The same as a number; NaN if it is none. */
-  public double number(TargetRow row) {
+  double number(RowValues row) {
     return this == DISAGREEMENT ? row.disagreement() : parse(text(row));
   }
 
@@ -79,24 +81,6 @@ public enum TargetColumn {
       case MODEL_Z, CONFIDENCE, DISAGREEMENT, UNCERTAINTY -> true;
       default -> false;
     };
-  }
-
-  /**
-   * Order of rows by this column; what has no value comes last.
-   *
-   * @param descending whether the order will be turned round
-   */
-  public Comparator<TargetRow> order(BooleanSupplier descending) {
-    Comparator<TargetRow> absent =
-        (one, other) -> {
-          int order = Boolean.compare(text(one).isEmpty(), text(other).isEmpty());
-          return descending.getAsBoolean() ? -order : order;
-        };
-    if (numeric()) {
-      ToDoubleFunction<TargetRow> value = this::number;
-      return absent.thenComparing(Comparator.comparingDouble(value));
-    }
-    return absent.thenComparing(this::text);
   }
 
   static Optional<TargetColumn> ofKey(String key) {
@@ -111,23 +95,23 @@ public enum TargetColumn {
     }
   }
 
-  private static String status(TargetRow row) {
+  private static String status(RowValues row) {
     if (row.answered()) {
       return "●";
     }
-    return row.mineProperty().get().isPresent() ? "◐" : "○";
+    return row.mine().isPresent() ? "◐" : "○";
   }
 
-  private static String flags(TargetRow row) {
+  private static String flags(RowValues row) {
     return Issue.letters(row.decision().issues());
   }
 
-  private static String modelClass(TargetRow row) {
+  private static String modelClass(RowValues row) {
     return row.model().map(said -> said.found() ? said.spectralClass().name() : "–").orElse("");
   }
 
   /** Told by a sign, not by colour alone. */
-  private static String disagreement(TargetRow row) {
+  private static String disagreement(RowValues row) {
     double apart = row.disagreement();
     return (apart > DISAGREES ? "≠ " : "") + fixed(apart, 4);
   }
@@ -138,9 +122,5 @@ public enum TargetColumn {
 
   private static String fixed(double value, int decimals) {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value);
-  }
-
-  private static String firstFact(TargetRow row, String... names) {
-    return Stream.of(names).map(row::fact).filter(value -> !value.isEmpty()).findFirst().orElse("");
   }
 }

@@ -1,6 +1,5 @@
 package org.lymanscope.app.inspect;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,38 +8,55 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
+import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.engine.spectrum.SpectrumId;
 
-/** The targets in the order of the table, which is the order of stepping. UI thread only. */
+/**
+ * The targets in the order of the table, which is the order of stepping. UI thread only; a worker
+ * filters and sorts, so that neither holds up typing, however many there are.
+ */
 public final class TargetQueue {
-  private final ObservableList<TargetRow> all = FXCollections.observableArrayList();
-  private final FilteredList<TargetRow> filtered = new FilteredList<>(all);
-  private final SortedList<TargetRow> sorted = new SortedList<>(filtered);
+  private final ObservableList<TargetRow> shown = FXCollections.observableArrayList();
+  private final ObservableList<TargetRow> rows = // a field: JavaFX holds it weakly
+      FXCollections.unmodifiableObservableList(shown);
+  private final ObjectProperty<List<TableOrder>> order = new SimpleObjectProperty<>(List.of());
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper(false);
+  private final LatestOnly gate;
+  private List<TargetRow> all = List.of();
+  private int[] places = new int[0];
   private Map<SpectrumId, TargetRow> byId = Map.of();
 
-  TargetQueue() {
-    filter.addListener((observable, was, now) -> apply(RowFilter.parse(now)));
+  TargetQueue(InspectContext context) {
+    gate = new LatestOnly(context.reader(), context.ui());
+    filter.addListener(observable -> arrange());
+    order.addListener(observable -> arrange());
   }
 
   /** The rows that pass the filter, in the order of the table; unmodifiable. */
   public ObservableList<TargetRow> rows() {
-    return sorted;
+    return rows;
   }
 
-  /** The order of the table; a table binds it to its own. */
-  public ObjectProperty<Comparator<? super TargetRow>> orderProperty() {
-    return sorted.comparatorProperty();
+  /** The order of the table; empty is that of the survey. */
+  ObjectProperty<List<TableOrder>> orderProperty() {
+    return order;
+  }
+
+  /** True while {@link #rows} are being exchanged, when a selection in them means nothing. */
+  ReadOnlyBooleanProperty arrangingProperty() {
+    return arranging.getReadOnlyProperty();
   }
 
   /** The filter, see {@link RowFilter}. */
@@ -70,22 +86,23 @@ public final class TargetQueue {
 
   /** The place in the table, from 1; 0 if it does not pass the filter. */
   public int place(TargetRow row) {
-    return sorted.indexOf(row) + 1;
+    int index = row.number() - 1;
+    return index < all.size() && all.get(index) == row ? places[index] : 0;
   }
 
   /** The row {@code steps} further down; empty beyond either end. */
   public Optional<TargetRow> step(Optional<TargetRow> from, int steps) {
-    int start = from.map(sorted::indexOf).orElse(-1);
-    int index = start < 0 ? (steps > 0 ? 0 : sorted.size() - 1) : start + steps;
-    return index >= 0 && index < sorted.size() ? Optional.of(sorted.get(index)) : Optional.empty();
+    int start = from.map(this::place).orElse(0) - 1;
+    int index = start < 0 ? (steps > 0 ? 0 : rows.size() - 1) : start + steps;
+    return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
   }
 
   /** The next row without an answer after {@code from}, beginning again at the top. */
   public Optional<TargetRow> nextUnanswered(Optional<TargetRow> from) {
-    int size = sorted.size();
-    int start = from.map(sorted::indexOf).orElse(-1);
+    int size = rows.size();
+    int start = from.map(this::place).orElse(0) - 1;
     return IntStream.rangeClosed(1, size)
-        .mapToObj(i -> sorted.get(Math.floorMod(start + i, size)))
+        .mapToObj(i -> rows.get(Math.floorMod(start + i, size)))
         .filter(row -> !row.answered())
         .findFirst();
   }
@@ -104,13 +121,19 @@ public final class TargetQueue {
         .or(() -> first(row -> row.target().nativeId().contains(text)));
   }
 
-  void fill(List<TargetRow> rows) {
-    byId = rows.stream().collect(Collectors.toMap(TargetRow::id, Function.identity(), (a, b) -> a));
-    all.setAll(rows);
+  /** Takes other rows, numbered in their order; a filter or an order holds a moment later. */
+  void fill(List<TargetRow> next) {
+    byId = next.stream().collect(Collectors.toMap(TargetRow::id, Function.identity(), (a, b) -> a));
+    all = List.copyOf(next);
+    gate.forget();
+    show(surveyOrder());
+    if (!inSurveyOrder()) {
+      arrange();
+    }
   }
 
   private Optional<TargetRow> first(Predicate<TargetRow> wanted) {
-    return sorted.stream()
+    return rows.stream()
         .filter(wanted)
         .findFirst()
         .or(() -> all.stream().filter(wanted).findFirst());
@@ -121,13 +144,42 @@ public final class TargetQueue {
       return Optional.empty();
     }
     int place = Integer.parseInt(text);
-    return place >= 1 && place <= sorted.size()
-        ? Optional.of(sorted.get(place - 1))
-        : Optional.empty();
+    return place >= 1 && place <= rows.size() ? Optional.of(rows.get(place - 1)) : Optional.empty();
   }
 
-  private void apply(RowFilter wanted) {
+  private void arrange() {
+    RowFilter wanted = RowFilter.parse(filter.get());
+    List<TableOrder> orders = order.get();
     problem.set(wanted.problem());
-    filtered.setPredicate(wanted.test());
+    if (inSurveyOrder()) {
+      gate.forget();
+      show(surveyOrder());
+      return;
+    }
+    List<RowValues> now = all.stream().map(TargetRow::now).toList();
+    gate.request(
+        () -> TableOrder.arrange(now, wanted.test(), orders),
+        this::show,
+        thrown -> {
+          throw new IllegalStateException("the table could not be filtered or sorted", thrown);
+        });
+  }
+
+  private boolean inSurveyOrder() {
+    return filter.get().isBlank() && order.get().isEmpty();
+  }
+
+  private int[] surveyOrder() {
+    return IntStream.range(0, all.size()).toArray();
+  }
+
+  private void show(int[] indices) {
+    places = new int[all.size()];
+    for (int i = 0; i < indices.length; i++) {
+      places[indices[i]] = i + 1;
+    }
+    arranging.set(true);
+    shown.setAll(IntStream.of(indices).mapToObj(all::get).toList());
+    arranging.set(false);
   }
 }

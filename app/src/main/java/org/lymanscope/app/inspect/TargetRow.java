@@ -15,8 +15,6 @@ import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Decision;
 import org.lymanscope.engine.label.Seen;
-import org.lymanscope.engine.spectrum.Redshift;
-import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Target;
 
@@ -61,7 +59,7 @@ public final class TargetRow {
 
   /** What people call it: the file's own identifier, else its number. */
   public String name() {
-    return target.nativeId().isEmpty() ? "#" + number : target.nativeId();
+    return now().name();
   }
 
   /** The record of this person that counts. */
@@ -71,41 +69,27 @@ public final class TargetRow {
 
   /** What this person decided; {@link Decision#NONE} if nothing. */
   public Decision decision() {
-    return mine.get().map(Classification::decision).orElse(Decision.NONE);
-  }
-
-  /** The class that counts: what was entered, else for an answer the pipeline's, as agreed. */
-  Optional<SpectralClass> decidedClass() {
-    return decision().spectralClass().or(() -> agreed().map(PipelineFit::spectralClass));
-  }
-
-  /** The redshift that counts: what was entered, else for an answer the pipeline's, as agreed. */
-  Optional<Double> decidedZ() {
-    return decision().redshift().map(Redshift::z).or(() -> agreed().map(PipelineFit::z));
-  }
-
-  private Optional<PipelineFit> agreed() {
-    return answered() ? pipeline() : Optional.empty();
+    return now().decision();
   }
 
   /** Whether this person has answered, which means: gave a quality. */
   public boolean answered() {
-    return decision().quality().isPresent();
+    return now().answered();
   }
 
   /** Whether this person may see what others say, pipeline and inspectors. */
   public boolean revealed() {
-    return !blind.get() || answered();
+    return now().revealed();
   }
 
   /** The pipeline's best fit; empty if there is none or it is still hidden. */
   public Optional<PipelineFit> pipeline() {
-    return revealed() ? target.best() : Optional.empty();
+    return now().pipeline();
   }
 
   /** What the active model said; empty if it was not asked or it is still hidden. */
   Optional<ModelVerdict> model() {
-    return revealed() ? verdicts.of(id()) : Optional.empty();
+    return now().model();
   }
 
   /** Changes whenever {@link #model} may be another, of any row. */
@@ -113,25 +97,16 @@ public final class TargetRow {
     return verdicts.revisionProperty();
   }
 
-  /**
-   * How far model and pipeline are apart, |Δz| / (1 + z); NaN where either tells none, or the model
-   * did not find its class, so that its redshift means nothing.
-   */
-  double disagreement() {
-    return model()
-        .filter(ModelVerdict::found)
-        .flatMap(said -> pipeline().map(fit -> Math.abs(said.z() - fit.z()) / (1 + fit.z())))
-        .orElse(Double.NaN);
-  }
-
   /** What other inspectors decided; empty while hidden. */
   public List<Classification> others() {
     return revealed() ? others : List.of();
   }
 
-  /** What the source tells under this name; empty text if nothing. */
-  public String fact(String name) {
-    return target.entry().facts().getOrDefault(name, "");
+  /** What the table tells of it now. */
+  RowValues now() {
+    Optional<Classification> record = mine.get();
+    boolean answered = record.flatMap(some -> some.decision().quality()).isPresent();
+    return new RowValues(number, target, record, verdicts.of(id()), !blind.get() || answered);
   }
 
   /** What is known of the target, in the order to show it. */
@@ -152,9 +127,9 @@ public final class TargetRow {
     return facts;
   }
 
-  /** What stands before the person's eyes now, for the record. */
+  /** What stands before the person's eyes now, for the record; nothing of what is hidden. */
   Seen seen() {
-    Optional<PipelineFit> best = target.best();
+    Optional<PipelineFit> best = pipeline();
     return new Seen(
         best.map(PipelineFit::spectralClass),
         best.map(PipelineFit::z).orElse(Double.NaN),

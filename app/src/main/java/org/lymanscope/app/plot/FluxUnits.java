@@ -41,6 +41,20 @@ final class FluxUnits {
     return end == unit.strip().length() ? inOrder(factors) : unit;
   }
 
+  /** The power of ten to divide an axis by that reaches to {@code largest}; 0 where none is due. */
+  static int power(double largest) {
+    boolean plain = largest == 0 || (largest >= 1e-3 && largest < 1e5);
+    return plain || !Double.isFinite(largest) ? 0 : (int) Math.floor(Math.log10(largest));
+  }
+
+  /** A pretty unit after the name of an axis that was divided by a power of ten; may be empty. */
+  static String bracketed(String unit, int power) {
+    String scale = power == 0 ? "" : "10" + raised(power);
+    String between = scale.isEmpty() || unit.isEmpty() ? "" : unit.startsWith("10") ? " × " : " ";
+    String whole = scale + between + unit;
+    return whole.isEmpty() ? "" : " [" + whole + "]";
+  }
+
   /** Seconds before centimetres before ångström, as astronomers write it. */
   private static String inOrder(List<String> factors) {
     return factors.stream()

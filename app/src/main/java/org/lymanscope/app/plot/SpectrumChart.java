@@ -41,6 +41,8 @@ final class SpectrumChart {
   private final XYPlot plot = new LayeredPlot();
   private final JFreeChart chart = new JFreeChart(null, LABELS, plot, false);
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+  private String fluxUnit = "";
+  private int fluxPower;
   private boolean named = true;
 
   SpectrumChart(BaseLayers layers) {
@@ -132,16 +134,31 @@ final class SpectrumChart {
   }
 
   void setFluxUnit(String unit) {
-    if (!named) {
-      return;
+    fluxUnit = unit;
+    nameFlux();
+  }
+
+  private void nameFlux() {
+    if (named) {
+      flux.setLabel(Text.get("plot.axis.flux") + FluxUnits.bracketed(fluxUnit, fluxPower));
     }
-    flux.setLabel(Text.get("plot.axis.flux") + (unit.isEmpty() ? "" : " [" + unit + "]"));
+  }
+
+  /** Very large and very small numbers have their power of ten in the axis' name: there is room. */
+  private void setFluxRange(double bottom, double top) {
+    flux.setRange(bottom, top);
+    int power = FluxUnits.power(Math.max(Math.abs(bottom), Math.abs(top)));
+    if (power != fluxPower) {
+      fluxPower = power;
+      flux.setNumberFormatOverride(power == 0 ? null : new ScaledNumbers(power));
+      nameFlux();
+    }
   }
 
   /** Draws everything that does not move, and tells where the data area came to lie. */
   Frame paint(Graphics2D g, Rectangle2D bounds, Viewport view) {
     wavelength.setRange(view.left(), view.right());
-    flux.setRange(view.bottom(), view.top());
+    setFluxRange(view.bottom(), view.top());
     chart.draw(g, bounds, null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
     return new Frame((Rectangle2D) area.clone(), view);

@@ -22,13 +22,15 @@ public final class DesktopApp extends Application {
     wired.window().show();
     wired.window().openFirst(arguments);
     if (arguments.contains(SMOKE)) {
-      new SmokeTest(wired.window()::quit).watch();
+      Ground ground = wired.ground();
+      new SmokeTest(() -> !ground.jobs().active().isEmpty(), ground.ui(), wired.window()::quit)
+          .watch();
     }
   }
 
   /** The window with its screens, not yet shown. */
   static Wiring wire(Stage stage, UserFolders folders) {
-    return new Wiring(stage, folders, Platform::runLater, InspectComposition::compose);
+    return new Wiring(stage, folders, Platform::runLater, Screens::compose);
   }
 
   @Override

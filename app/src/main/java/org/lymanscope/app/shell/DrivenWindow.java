@@ -60,22 +60,22 @@ public final class DrivenWindow implements TouredWindow {
 
   @Override
   public void open(List<Path> filesAndFolders) {
-    wiring.window().workspace().open(filesAndFolders);
+    wiring.window().workspaces().project().open(filesAndFolders);
   }
 
   @Override
   public void exportLabels(Path file) {
-    wiring.window().workspace().exportLabels(file, LabelFiles.formatOf(file));
+    wiring.window().workspaces().project().exportLabels(file, LabelFiles.formatOf(file));
   }
 
   @Override
   public void exportPlot(Path file) {
-    wiring.window().workspace().exportPlot(file);
+    wiring.window().workspaces().project().exportPlot(file);
   }
 
   @Override
   public void close() {
-    CompletableFuture.supplyAsync(() -> wiring.window().workspace().close(), ui())
+    CompletableFuture.supplyAsync(() -> wiring.window().workspaces().close(), ui())
         .thenCompose(closing -> closing)
         .toCompletableFuture()
         .join();

@@ -14,35 +14,42 @@ import org.lymanscope.engine.exchange.LabelFormat;
 
 /** The commands that ask for files and folders, and the rest of the File menu. */
 final class FileCommands {
-  private final Workspace workspace;
+  private final Workspaces workspaces;
+  private final ProjectWorkspace project;
   private final FileChoice choice;
   private final Runnable quit;
 
-  FileCommands(Workspace workspace, FileChoice choice, Runnable quit) {
-    this.workspace = workspace;
+  FileCommands(Workspaces workspaces, FileChoice choice, Runnable quit) {
+    this.workspaces = workspaces;
+    this.project = workspaces.project();
     this.choice = choice;
     this.quit = quit;
   }
 
   List<Command> all() {
     return List.of(
-        file("file.open", () -> choice.files("file.open", workspace::open), "Ctrl+O"),
+        file("file.open", this::openFiles, "Ctrl+O"),
         file("file.openFolder", this::openFolder, "Ctrl+Shift+O"),
         file("file.newProject", this::newProject, "Ctrl+Shift+N"),
         file("file.openProject", this::openProject, "Ctrl+Alt+O"),
-        file("file.importLabels", this::importLabels, "Ctrl+I").when(workspace.filled()),
-        file("file.exportLabels", this::exportLabels, "Ctrl+E").when(workspace.filled()),
-        file("file.exportPlot", this::exportPlot, "Ctrl+Shift+E").when(workspace.filled()),
+        file("file.importLabels", this::importLabels, "Ctrl+I").when(project.filled()),
+        file("file.exportLabels", this::exportLabels, "Ctrl+E").when(project.filled()),
+        file("file.exportPlot", this::exportPlot, "Ctrl+Shift+E").when(project.filled()),
         file("file.quit", quit, "Ctrl+Q"),
-        Command.of("inspect.template.open", Category.LINES, this::openTemplate));
+        Command.of("inspect.template.open", Category.LINES, this::openTemplate)
+            .when(workspaces.projectShown()));
   }
 
   private static Command file(String id, Runnable action, String key) {
     return Command.of(id, Category.FILE, action, key);
   }
 
+  private void openFiles() {
+    choice.files("file.open", files -> workspaces.showProject().open(files));
+  }
+
   private void openFolder() {
-    choice.folder("file.openFolder", folder -> workspace.open(List.of(folder)));
+    choice.folder("file.openFolder", folder -> workspaces.showProject().open(List.of(folder)));
   }
 
   private void newProject() {
@@ -50,22 +57,22 @@ final class FileCommands {
         "file.newProject",
         Text.get("file.newProject.name"),
         List.of(),
-        (folder, kind) -> workspace.createProject(folder));
+        (folder, kind) -> workspaces.showProject().createProject(folder));
   }
 
   private void openProject() {
-    choice.folder("file.openProject", workspace::openProject);
+    choice.folder("file.openProject", folder -> workspaces.showProject().openProject(folder));
   }
 
   private void importLabels() {
     ExtensionFilter kinds =
         new ExtensionFilter(Text.get("file.kind.labels"), "*.csv", "*.mz", "*.fits");
-    choice.file("file.importLabels", kinds, workspace::importLabels);
+    choice.file("file.importLabels", kinds, project::importLabels);
   }
 
   private void openTemplate() {
     choice.file(
-        "inspect.template.open", kind("file.kind.template", "*.fits"), workspace::openTemplate);
+        "inspect.template.open", kind("file.kind.template", "*.fits"), project::openTemplate);
   }
 
   private void exportLabels() {
@@ -78,7 +85,7 @@ final class FileCommands {
         "file.exportLabels",
         "labels",
         List.copyOf(kinds.keySet()),
-        (file, kind) -> workspace.exportLabels(file, format(file, kinds.get(kind))));
+        (file, kind) -> project.exportLabels(file, format(file, kinds.get(kind))));
   }
 
   /** What was typed wins where it names another format than the one chosen. */
@@ -93,7 +100,7 @@ final class FileCommands {
             kind("file.kind.png", "*.png"),
             kind("file.kind.pdf", "*.pdf"),
             kind("file.kind.svg", "*.svg"));
-    choice.saveAs("file.exportPlot", "spectrum", kinds, (file, kind) -> workspace.exportPlot(file));
+    choice.saveAs("file.exportPlot", "spectrum", kinds, (file, kind) -> project.exportPlot(file));
   }
 
   private static ExtensionFilter kind(String titleKey, String pattern) {

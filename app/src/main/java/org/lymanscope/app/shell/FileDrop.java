@@ -1,25 +1,21 @@
 package org.lymanscope.app.shell;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.lymanscope.engine.architecture.Allowed;
 
-/** Files and folders dragged onto the window are opened; a project folder as a project. */
+/** Files and folders dragged onto the window go to the screen that is shown. */
 @Allowed(rule = "A14", because = "JavaFX hands files over as java.io.File")
 final class FileDrop {
-  private final Workspace workspace;
-  private final Predicate<Path> isProject;
+  private final Consumer<List<Path>> taker;
 
-  /** Creates the drop; {@code isProject} tells a project folder from a folder of spectra. */
-  FileDrop(Workspace workspace, Predicate<Path> isProject) {
-    this.workspace = workspace;
-    this.isProject = isProject;
+  FileDrop(Consumer<List<Path>> taker) {
+    this.taker = taker;
   }
 
   void install(Scene scene) {
@@ -33,19 +29,10 @@ final class FileDrop {
     scene.setOnDragDropped(this::drop);
   }
 
-  /** Opens what was named on the command line or dropped. */
-  void take(List<Path> paths) {
-    if (paths.size() == 1 && Files.isDirectory(paths.get(0)) && isProject.test(paths.get(0))) {
-      workspace.openProject(paths.get(0));
-    } else {
-      workspace.open(paths);
-    }
-  }
-
   private void drop(DragEvent event) {
     boolean files = event.getDragboard().hasFiles();
     if (files) {
-      take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+      taker.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
     }
     event.setDropCompleted(files);
     event.consume();

@@ -17,7 +17,7 @@ import org.lymanscope.engine.template.TemplateLibrary;
 final class InspectComposition {
   private InspectComposition() {}
 
-  static Workspace compose(Ground ground) {
+  static InspectWorkspace compose(Ground ground) {
     InspectContext context =
         new InspectContext(
             ground.ui(),

@@ -1,6 +1,7 @@
 package org.lymanscope.app.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,11 @@ import org.lymanscope.engine.exchange.LabelImport;
 import org.lymanscope.engine.exchange.LineProblem;
 import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.project.Author;
+import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.survey.FileProblem;
 
 /** Projects, files and exports of the Inspect screen. */
-final class InspectWorkspace implements Workspace {
+final class InspectWorkspace implements ProjectWorkspace {
   private final Ground ground;
   private final InspectViewModel model;
   private final InspectFace face;
@@ -66,8 +68,8 @@ final class InspectWorkspace implements Workspace {
   }
 
   @Override
-  public String title() {
-    return Text.get("shell.inspect");
+  public String name() {
+    return "inspect";
   }
 
   @Override
@@ -98,6 +100,16 @@ final class InspectWorkspace implements Workspace {
   @Override
   public ObservableBooleanValue filled() {
     return model.presentProperty();
+  }
+
+  @Override
+  public void take(List<Path> filesAndFolders) {
+    Path first = filesAndFolders.get(0);
+    if (filesAndFolders.size() == 1 && Files.isDirectory(first) && Project.isProject(first)) {
+      openProject(first);
+    } else {
+      open(filesAndFolders);
+    }
   }
 
   @Override

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,8 +15,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.text.Text;
 
 /** The window's content: menus and workspaces above, a screen, the status bar, sheets over it. */
 final class MainView extends StackPane {
@@ -33,20 +34,18 @@ final class MainView extends StackPane {
   }
 
   /** Fills the upper edge, which is hidden in the minimal view. */
-  void fillTop(MenuBar menus, HBox workspaces, ObservableBooleanValue minimal) {
+  void fillTop(MenuBar menus, HBox workspaces, ObservableBooleanValue hidden) {
     top.getChildren().setAll(menus, workspaces);
-    top.visibleProperty().bind(Bindings.not(minimal));
+    top.visibleProperty().bind(Bindings.not(hidden));
     top.managedProperty().bind(top.visibleProperty());
   }
 
   /** The line of workspaces, with the buttons for palette, theme and keys at its end. */
-  static HBox workspaceBar(String title, Commands commands, CommandControls controls) {
-    ToggleButton only = new ToggleButton(title);
-    only.setId("workspace-inspect");
-    only.getStyleClass().add("lym-workspace");
-    only.setSelected(true);
-    only.setToggleGroup(new ToggleGroup());
-    only.setOnAction(event -> only.setSelected(true));
+  static HBox workspaceBar(Workspaces workspaces, Commands commands, CommandControls controls) {
+    HBox tabs = new HBox(2);
+    for (Workspace workspace : workspaces.all()) {
+      tabs.getChildren().add(tab(workspace, workspaces, commands, controls));
+    }
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button palette = controls.button(commands.get("help.palette"), "");
@@ -55,9 +54,27 @@ final class MainView extends StackPane {
     dark.setGraphic(new FontIcon(Feather.MOON));
     Button keys = controls.button(commands.get("help.keys"), "");
     keys.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
-    HBox bar = new HBox(6, only, space, palette, dark, keys);
+    HBox bar = new HBox(6, tabs, space, palette, dark, keys);
     bar.setId("workspaces");
     bar.getStyleClass().add("lym-workspaces");
     return bar;
+  }
+
+  private static ToggleButton tab(
+      Workspace workspace, Workspaces workspaces, Commands commands, CommandControls controls) {
+    ToggleButton tab = new ToggleButton(Text.get("shell." + workspace.name()));
+    tab.setId("workspace-" + workspace.name());
+    tab.getStyleClass().add("lym-workspace");
+    Command command = commands.get("view." + workspace.name());
+    controls.describe(tab, command);
+    Runnable tell = () -> tab.setSelected(workspaces.shownProperty().get() == workspace);
+    tab.setOnAction(
+        event -> {
+          command.run();
+          tell.run(); // a second click changes nothing
+        });
+    workspaces.shownProperty().addListener((observable, was, now) -> tell.run());
+    tell.run();
+    return tab;
   }
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
-import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.CommandMenus;
@@ -23,13 +23,12 @@ import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.command.KeySequence;
 import org.lymanscope.app.command.RecentCommands;
 import org.lymanscope.app.theme.SystemTheme;
-import org.lymanscope.engine.project.Project;
 
 /** The main window: composes menus, keys, screen and status bar, and closes in order. */
 final class MainWindow {
   private final Stage stage;
   private final Ground ground;
-  private final Workspace workspace;
+  private final Workspaces workspaces;
   private final NoticePane notices;
   private final Overlay overlay = new Overlay();
   private final Commands commands;
@@ -41,13 +40,13 @@ final class MainWindow {
   private final StringBinding title;
   private boolean closing;
 
-  MainWindow(Stage stage, Ground ground, Workspace workspace, NoticePane notices) {
+  MainWindow(Stage stage, Ground ground, Workspaces workspaces, NoticePane notices) {
     this.stage = stage;
     this.ground = ground;
-    this.workspace = workspace;
+    this.workspaces = workspaces;
     this.notices = notices;
-    this.drop = new FileDrop(workspace, Project::isProject);
-    this.inspector = new InspectorName(ground, stage, workspace::sign);
+    this.drop = new FileDrop(paths -> workspaces.shownProperty().get().take(paths));
+    this.inspector = new InspectorName(ground, stage, workspaces.project()::sign);
     this.memory = new WindowMemory(stage, ground.settings());
     Sheets sheets =
         new Sheets(
@@ -58,7 +57,7 @@ final class MainWindow {
     this.keys = rememberedKeys();
     sheets.list(commands, keys);
     this.scene = memory.scene(content());
-    this.title = Bindings.createStringBinding(this::titleText, workspace.project());
+    this.title = Bindings.createStringBinding(this::titleText, workspaces.project().project());
     ground.themes().dress(scene);
   }
 
@@ -73,7 +72,7 @@ final class MainWindow {
           quit();
         });
     memory.show();
-    workspace.content().requestFocus();
+    workspaces.shownProperty().get().content().requestFocus();
     drop.install(scene);
   }
 
@@ -84,12 +83,12 @@ final class MainWindow {
 
   /** Opens the files named on the command line, else the last project or the sample survey. */
   void openFirst(List<String> arguments) {
-    new Opening(ground, workspace, drop::take).open(arguments);
+    new Opening(ground, workspaces.project()).open(arguments);
   }
 
-  /** The screen. */
-  Workspace workspace() {
-    return workspace;
+  /** The screens. */
+  Workspaces workspaces() {
+    return workspaces;
   }
 
   /** Every command there is. */
@@ -105,14 +104,14 @@ final class MainWindow {
   private List<Command> allCommands(Sheets sheets) {
     List<Command> all = new ArrayList<>();
     FileChoice choice = new FileChoice(stage, ground.settings());
-    all.addAll(new FileCommands(workspace, choice, this::quit).all());
+    all.addAll(new FileCommands(workspaces, choice, this::quit).all());
     all.add(inspector.command());
-    all.addAll(workspace.commands());
+    all.addAll(workspaces.commands());
+    all.addAll(workspaces.fileCommands(choice));
     all.addAll(
-        new ShellCommands(systemOrOwnTheme(), ground.minimal())
+        new ShellCommands(systemOrOwnTheme(), ground.minimal(), workspaces.projectShown())
             .all(sheets, this::toggleFullScreen, new LogFolder(ground)::open));
-    all.add(
-        Command.of("view.inspect", Category.VIEW, () -> workspace.content().requestFocus(), "F2"));
+    all.addAll(workspaces.switches());
     return all;
   }
 
@@ -122,16 +121,15 @@ final class MainWindow {
 
   private MainView content() {
     KeyRouter router = new KeyRouter(keys);
-    StatusBar status = new StatusBar(ground.jobs(), router, inspector.button());
-    status.setSlots(workspace.status());
+    StatusBar status = statusBar(router);
     MainView view =
-        new MainView(workspace.content(), status, new Hints(ground.settings()), overlay, notices);
+        new MainView(workspaces.content(), status, new Hints(ground.settings()), overlay, notices);
     MenuBar menus = new CommandMenus(keys).bar(commands);
     menus.getMenus().get(0).getItems().add(4, recentProjects());
     CommandControls controls = new CommandControls(keys);
-    workspace.dress(controls, commands);
-    HBox bar = MainView.workspaceBar(workspace.title(), commands, controls);
-    view.fillTop(menus, bar, ground.minimal());
+    workspaces.all().forEach(workspace -> workspace.dress(controls, commands));
+    HBox bar = MainView.workspaceBar(workspaces, commands, controls);
+    view.fillTop(menus, bar, workspaces.projectShown().and(ground.minimal()));
     router.suspendWhile(overlay.openProperty());
     view.sceneProperty()
         .addListener(
@@ -143,8 +141,19 @@ final class MainWindow {
     return view;
   }
 
+  private StatusBar statusBar(KeyRouter router) {
+    List<Node> standing = new ArrayList<>();
+    workspaces.all().forEach(workspace -> standing.addAll(workspace.standing()));
+    StatusBar status = new StatusBar(ground.jobs(), router, standing, inspector.button());
+    status.setSlots(workspaces.shownProperty().get().status());
+    workspaces.shownProperty().addListener((observable, was, now) -> status.setSlots(now.status()));
+    return status;
+  }
+
   private Menu recentProjects() {
-    return new RecentProjects(ground.settings(), workspace::openProject).menu();
+    return new RecentProjects(
+            ground.settings(), folder -> workspaces.showProject().openProject(folder))
+        .menu();
   }
 
   private KeyMap rememberedKeys() {
@@ -166,7 +175,7 @@ final class MainWindow {
   }
 
   private String titleText() {
-    String project = workspace.project().get();
+    String project = workspaces.project().project().get();
     return project.isEmpty() ? "Lymanscope" : project + " — Lymanscope";
   }
 
@@ -186,7 +195,7 @@ final class MainWindow {
     if (guard.mayClose()) {
       closing = true;
       memory.remember();
-      workspace.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
+      workspaces.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
     }
   }
 }

@@ -24,6 +24,9 @@ final class NoticePane extends VBox implements Notices {
   private static final int MOST = 4;
   private static final Duration SHOWN = Duration.seconds(6);
 
+  /** Longer, so that there is time to read and to take something back. */
+  private static final Duration SHOWN_WITH_ACTION = Duration.seconds(20);
+
   private final ErrorReport report;
 
   NoticePane(ErrorReport report) {
@@ -45,7 +48,8 @@ final class NoticePane extends VBox implements Notices {
     HBox card = card(notice);
     getChildren().add(card);
     if (notice.kind() == Notice.Kind.DONE) {
-      PauseTransition wait = new PauseTransition(SHOWN);
+      PauseTransition wait =
+          new PauseTransition(notice.action().isPresent() ? SHOWN_WITH_ACTION : SHOWN);
       wait.setOnFinished(event -> getChildren().remove(card));
       wait.play();
     }
@@ -64,12 +68,24 @@ final class NoticePane extends VBox implements Notices {
     if (notice.kind() == Notice.Kind.FAILURE) {
       card.getChildren().add(copyButton(notice));
     }
+    notice.action().ifPresent(action -> card.getChildren().add(button(action, card)));
     Button close = new Button("×");
     close.getStyleClass().add("flat");
     close.setAccessibleText(Text.get("shell.notice.close"));
     close.setOnAction(event -> getChildren().remove(card));
     card.getChildren().add(close);
     return card;
+  }
+
+  private Button button(Notice.Action action, HBox card) {
+    Button button = new Button(action.title());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          getChildren().remove(card);
+          action.run().run();
+        });
+    return button;
   }
 
   private Button copyButton(Notice notice) {

@@ -2,30 +2,22 @@ package org.lymanscope.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What the window shows when it opens: named files, the last project, or the sample survey. */
 final class Opening {
   private final Ground ground;
-  private final Workspace workspace;
-  private final Consumer<List<Path>> files;
+  private final ProjectWorkspace workspace;
 
-  /**
-   * Creates the choice.
-   *
-   * @param files opens what was named on the command line
-   */
-  Opening(Ground ground, Workspace workspace, Consumer<List<Path>> files) {
+  Opening(Ground ground, ProjectWorkspace workspace) {
     this.ground = ground;
     this.workspace = workspace;
-    this.files = files;
   }
 
   void open(List<String> arguments) {
     List<Path> named =
         arguments.stream().filter(text -> !text.startsWith("--")).map(Path::of).toList();
     if (!named.isEmpty()) {
-      files.accept(named);
+      workspace.take(named);
       return;
     }
     Projects.last(ground.settings().get())

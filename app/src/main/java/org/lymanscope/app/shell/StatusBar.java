@@ -26,7 +26,13 @@ final class StatusBar extends HBox {
   private final Label prefix = new Label();
   private final Button jobsButton = new Button();
 
-  StatusBar(JobService jobs, KeyRouter router, Node inspector) {
+  /**
+   * Creates the line.
+   *
+   * @param standing what is told whichever screen is shown
+   * @param inspector tells who decides
+   */
+  StatusBar(JobService jobs, KeyRouter router, List<Node> standing, Node inspector) {
     super(16);
     this.jobs = jobs;
     this.router = router;
@@ -38,7 +44,9 @@ final class StatusBar extends HBox {
     router.prefixProperty().addListener((observable, was, now) -> showPrefix());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(slots, prefix, space, jobsButton, inspector);
+    getChildren().addAll(slots, prefix, space);
+    getChildren().addAll(standing);
+    getChildren().addAll(jobsButton, inspector);
     followJobs();
     showPrefix();
   }

@@ -28,9 +28,9 @@ final class Wiring implements AutoCloseable {
    * Wires a window. Shows nothing yet.
    *
    * @param ui hops to the UI thread
-   * @param screen makes the Inspect screen
+   * @param screens makes the screens
    */
-  Wiring(Stage stage, UserFolders folders, Executor ui, Function<Ground, Workspace> screen) {
+  Wiring(Stage stage, UserFolders folders, Executor ui, Function<Ground, Workspaces> screens) {
     String version = ProgramVersion.current();
     NoticePane notices = new NoticePane(new ErrorReport(version));
     new UncaughtErrors(notices, ui).install();
@@ -56,7 +56,7 @@ final class Wiring implements AutoCloseable {
             new SimpleBooleanProperty(false),
             new ActiveModels(),
             version);
-    this.window = new MainWindow(stage, ground, screen.apply(ground), notices);
+    this.window = new MainWindow(stage, ground, screens.apply(ground), notices);
   }
 
   MainWindow window() {

@@ -14,18 +14,25 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param reader what the screen waits for: the next spectrum
  * @param writer one thread that records decisions
  * @param settings one thread that writes the settings
+ * @param networks what computes large batches beside the thread that asked for them
  */
 record Workers(
-    ExecutorService jobs, ExecutorService reader, ExecutorService writer, ExecutorService settings)
+    ExecutorService jobs,
+    ExecutorService reader,
+    ExecutorService writer,
+    ExecutorService settings,
+    ExecutorService networks)
     implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
   static Workers start() {
+    int otherCores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     return new Workers(
         Executors.newFixedThreadPool(3, named("job")),
         Executors.newFixedThreadPool(2, named("reader")),
         Executors.newSingleThreadExecutor(named("writer")),
-        Executors.newSingleThreadExecutor(named("settings")));
+        Executors.newSingleThreadExecutor(named("settings")),
+        Executors.newFixedThreadPool(otherCores, named("network")));
   }
 
   private static ThreadFactory named(String name) {
@@ -40,7 +47,7 @@ record Workers(
   /** Takes no more work and waits for what is being written. */
   @Override
   public void close() {
-    List.of(jobs, reader, writer, settings).forEach(ExecutorService::shutdown);
+    List.of(jobs, reader, writer, settings, networks).forEach(ExecutorService::shutdown);
     try {
       boolean written = writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (written) {

@@ -3,68 +3,49 @@ package org.lymanscope.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
-import org.lymanscope.engine.exchange.LabelFormat;
 
 /**
  * One screen as the window sees it. Every method is for the UI thread and returns at once; failures
  * come as notices.
  */
 interface Workspace {
-  /** Its name in the workspaces bar. */
-  String title();
+  /** Names it among the commands and texts: {@code inspect} has {@code view.inspect}. */
+  String name();
 
   /** The screen itself. */
   Parent content();
 
-  /** What it adds to menus, keys and palette. */
+  /** What it adds to menus, keys and palette; to be done while it is shown. */
   List<Command> commands();
+
+  /**
+   * What it adds that asks for files; to be done whichever screen is shown.
+   *
+   * @param show shows this screen
+   */
+  default List<Command> fileCommands(FileChoice choice, Runnable show) {
+    return List.of();
+  }
 
   /** Tells its buttons their keys, once all commands are known. */
   default void dress(CommandControls controls, Commands all) {}
 
-  /** What it tells in the status bar. */
+  /** What it tells in the status bar while it is shown. */
   List<Node> status();
 
-  /** Name of the open project, for the window's title; empty if none is open. */
-  ObservableStringValue project();
+  /** What it tells in the status bar also while another screen is shown. */
+  default List<Node> standing() {
+    return List.of();
+  }
 
-  /** Whether there is something to export. */
-  ObservableBooleanValue filled();
+  /** Takes files and folders that were dropped onto it; not empty. */
+  void take(List<Path> filesAndFolders);
 
-  /** Adds files and folders of spectra to the open project. */
-  void open(List<Path> filesAndFolders);
-
-  /** Opens a project folder instead of the one that is open. */
-  void openProject(Path folder);
-
-  /** Makes a project folder and opens it; one that is there is only opened. */
-  void createProject(Path folder);
-
-  /** Writes everyone's labels. */
-  void exportLabels(Path file, LabelFormat format);
-
-  /** Takes the labels of a file into the open project. */
-  void importLabels(Path file);
-
-  /** Adds the template of a file in Redrock's format to those of the screen, and uses it. */
-  void openTemplate(Path file);
-
-  /** Signs the decisions from now on with the inspector's name in the settings. */
-  void sign();
-
-  /** Writes the plot on the screen; the file's ending says in which format. */
-  void exportPlot(Path file);
-
-  /** Completed once everything that was decided is on disk. */
-  CompletionStage<?> save();
-
-  /** Saves and lets go of the project. */
+  /** Saves and lets go of what it holds. */
   CompletionStage<?> close();
 }

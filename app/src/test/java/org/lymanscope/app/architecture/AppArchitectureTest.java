@@ -31,9 +31,12 @@ class AppArchitectureTest {
     "..app.notice..",
     "..app.prediction..",
     "..app.theme..",
+    "..app.prediction..",
     "..app.plot.."
   };
-  private static final String[] FEATURES = {"..app.inspect..", "..app.tour..", "..app.bench.."};
+  private static final String[] FEATURES = {
+    "..app.inspect..", "..app.models..", "..app.tour..", "..app.bench.."
+  };
   private static final String[] ROOTS = {"..app.shell..", "..app.cli.."};
 
   @TestFactory
@@ -125,7 +128,7 @@ class AppArchitectureTest {
 
   private static ArchRule featuresApart() {
     return slices()
-        .matching("..app.(inspect|tour|bench)..")
+        .matching("..app.(inspect|models|tour|bench)..")
         .should()
         .notDependOnEachOther()
         .because("news between features travels by an observable that the shell owns");

@@ -1,6 +1,7 @@
 package org.lymanscope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -168,6 +169,15 @@ class LabelsCommandTest {
     Result in = labels("import", "--project", empty, "--from", file);
     assertThat(in.exit()).as(in.err()).isZero();
     assertThat(in.out()).startsWith("0 labels taken");
+  }
+
+  @Test
+  void othersMayReadTheFileAsFarAsTheUmaskLetsThem() throws IOException {
+    Path plain = Files.writeString(folder.resolve("plain"), "");
+    assumeTrue(Files.getFileStore(plain).supportsFileAttributeView("posix"));
+    Path file = folder.resolve("labels");
+    assertThat(export("prospect", file).exit()).isZero();
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
   }
 
   @Test

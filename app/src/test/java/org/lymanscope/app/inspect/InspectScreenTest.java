@@ -112,7 +112,7 @@ class InspectScreenTest {
   void filterAndSearchSteerTheTable(FxRobot robot) throws TimeoutException {
     robot.clickOn("#inspect-filter").write("objtype=SKY");
     TableView<?> table = robot.lookup("#target-table").queryAs(TableView.class);
-    assertThat(table.getItems()).hasSize(2);
+    Screen.await(() -> table.getItems().size() == 2);
     robot.type(KeyCode.ENTER).type(KeyCode.SLASH).write("T4").type(KeyCode.ENTER);
     awaitTarget("T4");
   }

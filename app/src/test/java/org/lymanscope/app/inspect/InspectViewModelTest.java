@@ -29,7 +29,8 @@ class InspectViewModelTest {
   @Test
   void stepsInTheOrderOfTheTableAndStopsAtItsEnds() {
     Workbench bench = Workbench.opened(3);
-    bench.model.queue().orderProperty().set(TargetColumn.NUMBER.order(() -> true).reversed());
+    bench.model.queue().orderProperty().set(List.of(new TableOrder(TargetColumn.NUMBER, true)));
+    bench.settle();
     assertThat(bench.onScreen()).isEqualTo("T1");
     step(bench, -1);
     assertThat(bench.onScreen()).isEqualTo("T2");
@@ -208,11 +209,17 @@ class InspectViewModelTest {
     bench.settle();
     Classification record = bench.records.last();
     assertThat(record.seen().blind()).isTrue();
+    assertThat(record.seen().pipelineClass()).isEmpty();
+    assertThat(record.seen().pipelineZ()).isNaN();
     assertThat(record.decision().spectralClass()).contains(SpectralClass.UNKNOWN);
     assertThat(record.decision().redshift()).contains(Redshift.systemic(0));
     assertThat(bench.model.opinions()).hasSize(4);
     assertThat(bench.model.redshift().candidates()).hasSize(2);
     assertThat(TargetColumn.PIPELINE_Z.text(row)).isEqualTo("0.10000");
+    bench.model.recording().rate(Quality.PROBABLE, false);
+    bench.settle();
+    assertThat(bench.records.last().seen().blind()).as("revealed by the first answer").isFalse();
+    assertThat(bench.records.last().seen().pipelineZ()).isEqualTo(0.1);
   }
 
   @Test

@@ -71,7 +71,7 @@ class ModelJourneyTest {
     Path weights = TestData.path("quasarnet/test_weights_6_layer.h5");
     survey = Survey.open(List.of(TestData.path("sdss")), JobContext.NONE);
     network =
-        Torch.start(DeviceChoice.CPU, sentence -> {})
+        Torch.start(DeviceChoice.CPU, Runnable::run, sentence -> {})
             .load(new KerasFile(weights, Clock.systemUTC(), "test").read());
     project = Project.create(folder.resolve("quasars"), Clock.systemUTC());
     ProjectRecords records =

@@ -78,6 +78,7 @@ class RowFilterTest {
   private List<String> passing(String expression) {
     bench.open();
     bench.model.queue().filterProperty().set(expression);
+    bench.settle();
     return bench.model.queue().rows().stream().map(TargetRow::name).toList();
   }
 }

@@ -29,4 +29,18 @@ class FluxUnitsTest {
     assertThat(FluxUnits.pretty("")).isEmpty();
     assertThat(FluxUnits.pretty("W m-2 nm-1")).isEqualTo("W m⁻² nm⁻¹");
   }
+
+  @Test
+  void namesThePowerOfTenWhereNumbersWouldBeLong() {
+    assertThat(FluxUnits.power(99_999)).isZero();
+    assertThat(FluxUnits.power(0)).isZero();
+    assertThat(FluxUnits.power(420_000)).isEqualTo(5);
+    assertThat(FluxUnits.power(3e-17)).isEqualTo(-17);
+    assertThat(FluxUnits.bracketed("electron s⁻¹", 5)).isEqualTo(" [10⁵ electron s⁻¹]");
+    assertThat(FluxUnits.bracketed(USUAL, 5)).isEqualTo(" [10⁵ × " + USUAL + "]");
+    assertThat(FluxUnits.bracketed("", -17)).isEqualTo(" [10⁻¹⁷]");
+    assertThat(FluxUnits.bracketed("", 0)).isEmpty();
+    assertThat(new ScaledNumbers(5).format(450_000)).isEqualTo("4.5");
+    assertThat(new ScaledNumbers(-17).format(-2e-17)).isEqualTo("-2");
+  }
 }

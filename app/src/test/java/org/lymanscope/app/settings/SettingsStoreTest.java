@@ -106,13 +106,28 @@ class SettingsStoreTest {
             new UserFolders(
                 Path.of("/home/ann/.config/lymanscope"),
                 Path.of("/home/ann/.local/share/lymanscope"),
-                Path.of("/home/ann/.local/state/lymanscope/logs")));
+                Path.of("/home/ann/.local/state/lymanscope/logs"),
+                Path.of("/home/ann/.cache/lymanscope")));
     assertThat(
             UserFolders.of(
                     Map.of("XDG_CONFIG_HOME", "/x"),
                     Map.of("os.name", "Linux", "user.home", "/home/ann"))
                 .settingsFile())
         .isEqualTo(Path.of("/x/lymanscope/settings.json"));
+    assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).models())
+        .isEqualTo(Path.of("/own/data/models"));
+    assertThat(
+            UserFolders.of(
+                    Map.of("HOME", "/elsewhere"),
+                    Map.of("os.name", "Linux", "user.home", "/home/ann"))
+                .data())
+        .isEqualTo(Path.of("/elsewhere/.local/share/lymanscope"));
+    assertThat(
+            UserFolders.of(
+                Map.of("XDG_CACHE_HOME", "/c", "XDG_DATA_HOME", "/d"),
+                Map.of("os.name", "Linux", "user.home", "/home/ann")))
+        .extracting(UserFolders::cache, UserFolders::models)
+        .containsExactly(Path.of("/c/lymanscope"), Path.of("/d/lymanscope/models"));
     assertThat(UserFolders.of(none, Map.of("lymanscope.home", "/own")).logs())
         .isEqualTo(Path.of("/own/logs"));
     assertThat(

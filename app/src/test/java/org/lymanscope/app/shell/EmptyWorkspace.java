@@ -12,19 +12,18 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.lymanscope.app.command.Command;
-import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.exchange.LabelFormat;
 
 /** Stands in until the Inspect screen is there. */
-final class EmptyWorkspace implements Workspace {
+final class EmptyWorkspace implements ProjectWorkspace {
   int signed;
   private final StackPane content = new StackPane();
   private final SimpleStringProperty project = new SimpleStringProperty("");
   private final SimpleBooleanProperty filled = new SimpleBooleanProperty(false);
 
   @Override
-  public String title() {
-    return Text.get("shell.inspect");
+  public String name() {
+    return "inspect";
   }
 
   @Override
@@ -51,6 +50,9 @@ final class EmptyWorkspace implements Workspace {
   public ObservableBooleanValue filled() {
     return filled;
   }
+
+  @Override
+  public void take(List<Path> filesAndFolders) {}
 
   @Override
   public void open(List<Path> filesAndFolders) {}

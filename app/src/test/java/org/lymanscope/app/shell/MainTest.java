@@ -2,7 +2,10 @@ package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,17 @@ class MainTest {
     assertThat(wantsWindow("src", "no such file")).isFalse();
     assertThat(wantsWindow("--help")).isFalse();
     assertThat(wantsWindow("a\0b")).isFalse();
+  }
+
+  @Test
+  void librariesAreUnpackedIntoTheCacheUnlessTheUserSaysOtherwise() {
+    Properties properties = new Properties();
+    Main.cacheIn(Path.of("own"), Map.of("DJL_CACHE_DIR", "theirs"), properties);
+    assertThat(properties).isEmpty();
+    Main.cacheIn(Path.of("own"), Map.of(), properties);
+    assertThat(properties).containsEntry("DJL_CACHE_DIR", "own");
+    Main.cacheIn(Path.of("other"), Map.of(), properties);
+    assertThat(properties).containsEntry("DJL_CACHE_DIR", "own");
   }
 
   @Test

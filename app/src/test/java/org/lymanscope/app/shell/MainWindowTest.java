@@ -42,7 +42,9 @@ class MainWindowTest {
   @Start
   void show(Stage shown) {
     stage = shown;
-    wiring = new Wiring(shown, folders(), Platform::runLater, ground -> workspace);
+    wiring =
+        new Wiring(
+            shown, folders(), Platform::runLater, ground -> new Workspaces(workspace, List.of()));
     wiring.ground().settings().update(settings -> settings.withTheme("LIGHT"));
     wiring.window().show();
   }

@@ -47,16 +47,14 @@ class ProjectJourneyTest {
 
   @TempDir private Path home;
   private Wiring wiring;
-  private Workspace workspace;
-  private FileDrop drop;
+  private ProjectWorkspace workspace;
 
   @Start
   void show(Stage stage) {
     UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(stage, folders, Platform::runLater, InspectComposition::compose);
+    wiring = new Wiring(stage, folders, Platform::runLater, Screens::compose);
     wiring.window().show();
-    workspace = wiring.window().workspace();
-    drop = new FileDrop(workspace, Project::isProject);
+    workspace = wiring.window().workspaces().project();
   }
 
   @AfterEach
@@ -68,7 +66,7 @@ class ProjectJourneyTest {
   @Test
   void brokenFileIsToldAndTheOthersOpen(FxRobot robot) throws Exception {
     Path broken = Files.writeString(home.resolve("broken.fits"), "SIMPLE  =    maybe");
-    robot.interact(() -> drop.take(List.of(broken, SAMPLE)));
+    robot.interact(() -> workspace.take(List.of(broken, SAMPLE)));
 
     await(() -> rows(robot) > 0);
     assertThat(notices(robot)).anyMatch(text -> text.contains("broken.fits"));
@@ -79,7 +77,7 @@ class ProjectJourneyTest {
     Path folder = home.resolve("in use");
     try (Project other = Project.create(folder, Clock.systemUTC())) {
       assertThat(other.folder()).isEqualTo(folder);
-      robot.interact(() -> drop.take(List.of(folder)));
+      robot.interact(() -> workspace.take(List.of(folder)));
       await(() -> told(robot, "in use"));
     }
     goesOn(robot);
@@ -90,7 +88,7 @@ class ProjectJourneyTest {
     Path folder = home.resolve("later");
     Project.create(folder, Clock.systemUTC()).close();
     setSchemaVersion(folder.resolve("project.sqlite"), 99);
-    robot.interact(() -> drop.take(List.of(folder)));
+    robot.interact(() -> workspace.take(List.of(folder)));
 
     await(() -> told(robot, "later version"));
     goesOn(robot);
@@ -175,7 +173,7 @@ class ProjectJourneyTest {
   }
 
   private void goesOn(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> drop.take(List.of(SAMPLE)));
+    robot.interact(() -> workspace.take(List.of(SAMPLE)));
     await(() -> rows(robot) > 0);
   }
 

@@ -31,7 +31,7 @@ class WholeWindowTest {
   void show(Stage shown) {
     stage = shown;
     UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(shown, folders, Platform::runLater, InspectComposition::compose);
+    wiring = new Wiring(shown, folders, Platform::runLater, Screens::compose);
     wiring.window().show();
   }
 

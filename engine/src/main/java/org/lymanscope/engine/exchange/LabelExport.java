@@ -102,7 +102,9 @@ public final class LabelExport {
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
-    Path half = Files.createTempFile(folder, "." + whole.getFileName(), ".part");
+    // Not a temporary file of Java's, which nobody but its owner might read: labels are for others.
+    long process = ProcessHandle.current().pid();
+    Path half = folder.resolve("." + whole.getFileName() + "." + process + ".part");
     try {
       Files.write(half, content);
       try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {

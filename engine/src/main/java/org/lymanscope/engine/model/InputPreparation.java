@@ -91,7 +91,8 @@ public final class InputPreparation {
       for (int i = 0; i < bins.length; i++) {
         double weight = bins[i] < 0 ? 0 : arm.goodIvar(i);
         if (weight > 0) {
-          flux[bins[i]] += weight * arm.flux().at(i);
+          // Rounded as QuasarNP's product of two float columns is: its numbers to the last digit.
+          flux[bins[i]] += (float) weight * (float) arm.flux().at(i);
           ivar[bins[i]] += weight;
         }
       }

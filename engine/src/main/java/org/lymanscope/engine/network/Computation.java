@@ -6,13 +6,14 @@ interface Computation extends AutoCloseable {
   int outputSize();
 
   /**
-   * Computes.
+   * Computes spectra {@code first} to {@code first + count − 1}. Callers on several threads may
+   * share the arrays.
    *
    * @param input shape (spectra, channels, bins)
    * @param output shape (spectra, {@link #outputSize})
    * @throws ai.djl.engine.EngineException if the device fails
    */
-  void run(float[] input, int spectra, float[] output);
+  void run(float[] input, int first, int count, float[] output);
 
   @Override
   void close();

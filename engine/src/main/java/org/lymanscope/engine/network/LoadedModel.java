@@ -21,10 +21,12 @@ import org.lymanscope.engine.spectrum.Spectrum;
 public final class LoadedModel implements SpectrumClassifier {
   private final ModelCard card;
   private final Fallback runner;
+  private final Lanes lanes;
 
-  LoadedModel(ModelCard card, Fallback runner) {
+  LoadedModel(ModelCard card, Fallback runner, Lanes lanes) {
     this.card = card;
     this.runner = runner;
+    this.lanes = lanes;
   }
 
   /** What the model is. */
@@ -48,7 +50,9 @@ public final class LoadedModel implements SpectrumClassifier {
   }
 
   /**
-   * Runs the network alone; for batches that prepare and decode elsewhere.
+   * Runs the network alone; for batches that prepare and decode elsewhere. Each call computes on
+   * the caller's thread, and on those of the pool that PyTorch was started with as far as they are
+   * free and there are more than a few spectra.
    *
    * @param input shape (spectra, channels, bins), from {@link InputPreparation}
    * @param output shape (spectra, {@link #outputSize}), for {@link OutputDecoder}
@@ -56,7 +60,7 @@ public final class LoadedModel implements SpectrumClassifier {
    */
   public void run(float[] input, int spectra, float[] output) throws NetworkException {
     try {
-      runner.run(input, spectra, output);
+      lanes.run(runner, input, spectra, output);
     } catch (EngineException e) {
       throw new NetworkException(
           "The network " + card.name() + " failed: " + Torch.firstLine(e), e);

@@ -1,6 +1,5 @@
 package org.lymanscope.engine.network;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
@@ -13,15 +12,11 @@ import org.lymanscope.engine.model.NetworkSpec;
 
 /**
  * A network ready to compute, batch normalisation folded into its convolutions and dense layers.
- * One thread computes at a time: PyTorch uses all cores for it.
+ * Each caller computes with one thread of its own: several callers at once share the cores better
+ * than PyTorch's threads do, which wait for each other at every layer, and badly so where somebody
+ * else uses a core.
  */
 final class NetworkRunner implements Computation {
-  /**
-   * Spectra in one pass. Large enough to keep all cores busy, small enough for the activations to
-   * stay in the processor's cache: larger ones were slower on every network that was measured.
-   */
-  private static final int MICRO_BATCH = 32;
-
   private final NDManager manager;
   private final NetworkSpec spec;
   private final Layer network;
@@ -49,24 +44,23 @@ final class NetworkRunner implements Computation {
   }
 
   @Override
-  public synchronized void run(float[] input, int spectra, float[] output) {
-    // The mode belongs to the thread and is on in new ones.
+  public void run(float[] input, int first, int count, float[] output) {
+    // Both belong to the thread, and both are other in new ones.
     JniUtils.setGradMode(false);
-    for (int from = 0; from < spectra; from += MICRO_BATCH) {
-      int count = Math.min(MICRO_BATCH, spectra - from);
-      try (NDManager scope = manager.newSubManager()) {
-        int size = spec.inputSize();
-        FloatBuffer numbers = FloatBuffer.wrap(input, from * size, count * size).slice();
-        Shape shape = new Shape(count, spec.channels().size(), spec.grid().bins());
-        NDArray answer = network.apply(scope.create(numbers, shape));
-        float[] values = answer.toFloatArray();
-        System.arraycopy(values, 0, output, from * outputSize, values.length);
-      }
+    if (!manager.getDevice().isGpu()) {
+      JniUtils.setNumThreads(1);
+    }
+    try (NDManager scope = manager.newSubManager()) {
+      int size = spec.inputSize();
+      FloatBuffer numbers = FloatBuffer.wrap(input, first * size, count * size).slice();
+      Shape shape = new Shape(count, spec.channels().size(), spec.grid().bins());
+      float[] values = network.apply(scope.create(numbers, shape)).toFloatArray();
+      System.arraycopy(values, 0, output, first * outputSize, values.length);
     }
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     manager.close();
   }
 }

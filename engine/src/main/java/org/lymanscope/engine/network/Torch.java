@@ -6,8 +6,8 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lymanscope.engine.model.Model;
@@ -20,23 +20,28 @@ public final class Torch {
 
   private final Device device;
   private final DeviceChoice choice;
+  private final Lanes lanes;
   private final Consumer<String> warnings;
 
-  private Torch(Device device, DeviceChoice choice, Consumer<String> warnings) {
+  private Torch(Device device, DeviceChoice choice, Lanes lanes, Consumer<String> warnings) {
     this.device = device;
     this.choice = choice;
+    this.lanes = device.isGpu() ? new Lanes(Runnable::run, 1) : lanes;
     this.warnings = warnings;
   }
 
   /**
    * Loads PyTorch. Takes seconds the first time, as its libraries are unpacked then.
    *
+   * @param pool where large batches find further threads, up to the number of cores; nothing else
+   *     in it may wait for a batch
    * @param warnings takes a sentence for the user where a GPU cannot be used; from any thread
    * @throws NetworkException if it cannot be loaded, or the GPU that was asked for cannot be used
    */
-  public static Torch start(DeviceChoice choice, Consumer<String> warnings)
+  public static Torch start(DeviceChoice choice, Executor pool, Consumer<String> warnings)
       throws NetworkException {
     Engine engine = engine();
+    Lanes lanes = new Lanes(pool, Runtime.getRuntime().availableProcessors());
     int gpus = choice == DeviceChoice.CPU ? 0 : gpus(engine);
     if (gpus == 0) {
       if (choice == DeviceChoice.GPU) {
@@ -45,16 +50,16 @@ public final class Torch {
                 + engine.getVersion()
                 + " for the CPU, and it sees no CUDA device.");
       }
-      return new Torch(Device.cpu(), choice, warnings);
+      return new Torch(Device.cpu(), choice, lanes, warnings);
     }
-    return onGpu(choice, warnings);
+    return onGpu(choice, lanes, warnings);
   }
 
-  private static Torch onGpu(DeviceChoice choice, Consumer<String> warnings)
+  private static Torch onGpu(DeviceChoice choice, Lanes lanes, Consumer<String> warnings)
       throws NetworkException {
     try {
       tryOut(Device.gpu());
-      return new Torch(Device.gpu(), choice, warnings);
+      return new Torch(Device.gpu(), choice, lanes, warnings);
     } catch (EngineException e) {
       String sentence = "The GPU does not work (" + firstLine(e) + ")";
       if (choice == DeviceChoice.GPU) {
@@ -62,7 +67,7 @@ public final class Torch {
       }
       LOG.warn("{}; using the CPU", sentence, e);
       warnings.accept(sentence + "; networks run on the CPU.");
-      return new Torch(Device.cpu(), choice, warnings);
+      return new Torch(Device.cpu(), choice, lanes, warnings);
     }
   }
 
@@ -76,9 +81,9 @@ public final class Torch {
     return Engine.getEngine("PyTorch").getVersion();
   }
 
-  /** How many threads PyTorch computes with. */
+  /** How many threads compute at once. */
   public int threads() {
-    return JniUtils.getNumThreads();
+    return lanes.most();
   }
 
   /**
@@ -93,7 +98,7 @@ public final class Torch {
       Optional<Supplier<Computation>> spare =
           mayFallBack ? Optional.of(() -> runner(model, Device.cpu())) : Optional.empty();
       return new LoadedModel(
-          model.card(), new Fallback(runner(model, device), spare, deviceName(), warnings));
+          model.card(), new Fallback(runner(model, device), spare, deviceName(), warnings), lanes);
     } catch (EngineException e) {
       throw new NetworkException(
           "The model " + model.card().name() + " cannot be loaded: " + firstLine(e), e);

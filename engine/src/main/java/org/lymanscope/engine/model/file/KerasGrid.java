@@ -36,19 +36,23 @@ final class KerasGrid {
         return Optional.of(known);
       }
     }
+    return Optional.of(other(path, edges, content.spacing().orElse("")));
+  }
+
+  private static WavelengthGrid other(Path path, Samples edges, String spacing)
+      throws SpectrumFormatException {
+    int steps = edges.size() - 1;
     WavelengthGrid linear =
         new WavelengthGrid.Linear(
-            edges.first(), (edges.last() - edges.first()) / (edges.size() - 1), edges.size());
+            edges.first(), (edges.last() - edges.first()) / steps, edges.size());
+    if (!spacing.startsWith("log") && agrees(linear, edges)) {
+      return linear;
+    }
     double first = Math.log10(edges.first());
     WavelengthGrid log =
-        new WavelengthGrid.Log(
-            first, (Math.log10(edges.last()) - first) / (edges.size() - 1), edges.size());
-    String spacing = content.spacing().orElse("");
-    if (!spacing.startsWith("log") && agrees(linear, edges)) {
-      return Optional.of(linear);
-    }
+        new WavelengthGrid.Log(first, (Math.log10(edges.last()) - first) / steps, edges.size());
     if (!spacing.startsWith("lin") && agrees(log, edges)) {
-      return Optional.of(log);
+      return log;
     }
     throw new SpectrumFormatException(
         path, PLACE, (spacing.isEmpty() ? "even" : spacing) + " steps", "others");

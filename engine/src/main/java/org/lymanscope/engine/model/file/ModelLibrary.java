@@ -104,18 +104,22 @@ public final class ModelLibrary {
    */
   public Model resolve(String nameIdOrPath) throws IOException {
     List<ModelCard> cards = list().cards();
-    for (ModelCard card : cards) {
-      if (card.id().equals(nameIdOrPath) || card.name().equals(nameIdOrPath)) {
-        return load(card.id());
-      }
+    Optional<ModelCard> card = named(cards, nameIdOrPath);
+    if (card.isPresent()) {
+      return load(card.get().id());
     }
     Optional<Path> path = existing(nameIdOrPath);
     if (path.isPresent()) {
       return read(path.get());
     }
-    String known = cards.isEmpty() ? "none" : String.join(", ", names(cards));
-    throw new IOException(
-        "There is no model or file " + nameIdOrPath + "; models in the library: " + known + ".");
+    throw new IOException("There is no model or file " + nameIdOrPath + known(cards));
+  }
+
+  /** The card of a model of the library, by name or id. */
+  public ModelCard find(String nameOrId) throws IOException {
+    List<ModelCard> cards = list().cards();
+    return named(cards, nameOrId)
+        .orElseThrow(() -> new IOException("There is no model " + nameOrId + known(cards)));
   }
 
   /**
@@ -337,6 +341,17 @@ public final class ModelLibrary {
     if (names(others.values()).contains(card.name())) {
       throw new IOException("There is a model called " + card.name() + " already.");
     }
+  }
+
+  private static Optional<ModelCard> named(List<ModelCard> cards, String nameOrId) {
+    return cards.stream()
+        .filter(card -> card.id().equals(nameOrId) || card.name().equals(nameOrId))
+        .findFirst();
+  }
+
+  private static String known(List<ModelCard> cards) {
+    String known = cards.isEmpty() ? "none" : String.join(", ", names(cards));
+    return "; models in the library: " + known + ".";
   }
 
   private static List<String> names(Iterable<ModelCard> cards) {

@@ -1,0 +1,148 @@
+package org.lymanscope.app.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.Initialisation;
+import org.lymanscope.engine.model.JointSettings;
+import org.lymanscope.engine.model.Model;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.NamedNetwork;
+import org.lymanscope.engine.model.NetworkSpec;
+import org.lymanscope.engine.model.Preprocessing;
+import org.lymanscope.engine.model.Provenance;
+import org.lymanscope.engine.network.LoadedModel;
+import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.spectrum.SpectralClass;
+
+/**
+ * Spectra per second of every named network at several batch sizes, beside the same network in
+ * Python's PyTorch as it comes, where that is installed. Both take turns, so that whatever else the
+ * machine does meets both; the ratio is the median of the pairs.
+ */
+public final class InferenceBench {
+  private static final int[] BATCHES = {1, 64, 1024};
+  private static final int PAIRS = 5;
+
+  private final Torch torch;
+  private final PrintWriter out;
+  private final double seconds;
+
+  /**
+   * Creates the bench.
+   *
+   * @param seconds how long each of the measurements takes at least
+   */
+  public InferenceBench(Torch torch, PrintWriter out, double seconds) {
+    this.torch = torch;
+    this.out = out;
+    this.seconds = seconds;
+  }
+
+  /** Measures these networks and prints a line for each batch size. */
+  public void run(List<NamedNetwork> networks) throws IOException {
+    print(
+        "PyTorch %s on %s, %d threads; median of %d turns of %.1f s each",
+        torch.version(), torch.deviceName(), torch.threads(), PAIRS, seconds);
+    for (NamedNetwork network : networks) {
+      try (LoadedModel model = torch.load(untrained(network.label(), network.spec()))) {
+        Optional<TorchPeer> peer = TorchPeer.start(network.spec(), torch.threads());
+        print(
+            "%s, %,d parameters, beside %s",
+            network.label(),
+            network.spec().totalCount(),
+            peer.map(TorchPeer::description).orElse("nothing: python3-torch is not installed"));
+        try {
+          for (int batch : BATCHES) {
+            measure(model, peer, batch);
+          }
+        } finally {
+          peer.ifPresent(TorchPeer::close);
+        }
+      }
+    }
+  }
+
+  private void measure(LoadedModel model, Optional<TorchPeer> peer, int batch) throws IOException {
+    double[] ours = new double[PAIRS];
+    double[] theirs = new double[PAIRS];
+    double[] ratios = new double[PAIRS];
+    rate(model, batch, seconds / 2);
+    for (int pair = 0; pair < PAIRS; pair++) {
+      ours[pair] = rate(model, batch, seconds);
+      if (peer.isPresent()) {
+        theirs[pair] = peer.get().rate(batch, seconds);
+        ratios[pair] = ours[pair] / theirs[pair];
+      }
+    }
+    String compared =
+        peer.isPresent()
+            ? String.format(
+                Locale.ROOT,
+                ", Python %,.0f, ratio %.2f (%.2f to %.2f)",
+                median(theirs),
+                median(ratios),
+                Arrays.stream(ratios).min().orElseThrow(),
+                Arrays.stream(ratios).max().orElseThrow())
+            : "";
+    print("  batch %4d: %,.0f spectra/s%s", batch, median(ours), compared);
+  }
+
+  private static double rate(LoadedModel model, int batch, double seconds) throws IOException {
+    float[] input = noise(batch * model.card().spec().inputSize());
+    float[] output = new float[batch * model.outputSize()];
+    model.run(input, batch, output);
+    long start = System.nanoTime();
+    long done = 0;
+    double passed = 0;
+    while (done == 0 || passed < seconds) {
+      model.run(input, batch, output);
+      done += batch;
+      passed = (System.nanoTime() - start) / 1e9;
+    }
+    return done / passed;
+  }
+
+  private static float[] noise(int size) {
+    SplittableRandom random = new SplittableRandom(size);
+    float[] input = new float[size];
+    for (int i = 0; i < size; i++) {
+      input[i] = (float) random.nextGaussian();
+    }
+    return input;
+  }
+
+  private static Model untrained(String name, NetworkSpec spec) {
+    ModelCard card =
+        new ModelCard(
+            "0".repeat(16),
+            name,
+            spec,
+            Preprocessing.IVAR_MEAN_RMS,
+            SpectralClass.LBG,
+            DecisionRule.LBG,
+            JointSettings.DEFAULT,
+            new Provenance("not trained, for a measurement", "", Instant.EPOCH, ""),
+            "",
+            Map.of());
+    return new Model(card, Initialisation.glorot(spec, new SplittableRandom(1)));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private void print(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}

@@ -1,0 +1,42 @@
+package org.lymanscope.app.models;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.network.DeviceChoice;
+
+/** Where models are to run. */
+final class DeviceBox extends HBox {
+  DeviceBox(ActiveChoice choice) {
+    super(6);
+    setAlignment(Pos.CENTER_LEFT);
+    ChoiceBox<DeviceChoice> box = new ChoiceBox<>();
+    box.setId("model-device");
+    box.getItems().setAll(DeviceChoice.values());
+    box.setAccessibleText(Text.get("models.device"));
+    box.setTooltip(new Tooltip(Text.get("models.device.hint")));
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(DeviceChoice some) {
+            return some == null
+                ? ""
+                : Text.get("models.device." + some.name().toLowerCase(Locale.ROOT));
+          }
+
+          @Override
+          public DeviceChoice fromString(String text) {
+            throw new UnsupportedOperationException(text);
+          }
+        });
+    box.setValue(choice.deviceProperty().get());
+    box.valueProperty().addListener((observable, was, now) -> choice.choose(now));
+    choice.deviceProperty().addListener((observable, was, now) -> box.setValue(now));
+    getChildren().addAll(new Label(Text.get("models.device")), box);
+  }
+}

@@ -1,0 +1,75 @@
+package org.lymanscope.app.models;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.text.Text;
+
+/** The whole screen: the library and the architectures on the left, a card on the right. */
+public final class ModelsView extends BorderPane {
+  private final ModelsViewModel model;
+  private final LibraryTable library;
+  private final HBox tools = new HBox(6);
+  private final ObservableList<Node> cardButtons = FXCollections.observableArrayList();
+  private final CardView card;
+
+  /** Creates the screen; {@link #dress} adds its buttons. */
+  public ModelsView(ModelsViewModel model) {
+    this.model = model;
+    this.library = new LibraryTable(model);
+    setId("models");
+    SplitPane lists = new SplitPane(library, new ArchitectureTable(model));
+    lists.setOrientation(Orientation.VERTICAL);
+    lists.setDividerPositions(0.55);
+    lists.setMinWidth(360);
+    SplitPane.setResizableWithParent(lists, false);
+    card = new CardView(model, cardButtons, this::requestFocus);
+    SplitPane panels = new SplitPane(lists, card);
+    panels.setDividerPositions(0.48);
+    tools.getStyleClass().add("lym-tools");
+    setTop(tools);
+    setCenter(panels);
+  }
+
+  /** Makes the buttons of the commands, once all commands are known. */
+  public void dress(CommandControls controls, Commands commands) {
+    tools.getChildren().setAll(buttons(controls, commands, "import", "importFolder"));
+    tools.getChildren().addAll(Parts.space(), new DeviceBox(model.choice()));
+    cardButtons.setAll(
+        buttons(controls, commands, "activate", "compare", "clear", "rename", "delete"));
+  }
+
+  @Override
+  public void requestFocus() {
+    library.requestFocus();
+  }
+
+  /** Lets another name be typed for the shown model. */
+  void rename() {
+    card.rename();
+  }
+
+  private static List<Button> buttons(
+      CommandControls controls, Commands commands, String... names) {
+    return Stream.of(names)
+        .map(
+            name -> {
+              Command command = commands.get("models." + name);
+              Button button = controls.button(command, Text.get("models.button." + name));
+              button.setMinWidth(Region.USE_PREF_SIZE);
+              return button;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.lymanscope.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.models.ActiveChoice;
+import org.lymanscope.app.models.ModelStatus;
+import org.lymanscope.app.models.ModelsCommands;
+import org.lymanscope.app.models.ModelsContext;
+import org.lymanscope.app.models.ModelsView;
+import org.lymanscope.app.models.ModelsViewModel;
+import org.lymanscope.engine.model.file.ModelLibrary;
+
+/** The Models screen and all that it needs. */
+final class ModelsWorkspace implements Workspace {
+  private final ActiveChoice choice;
+  private final ModelsViewModel model;
+  private final ModelsView view;
+  private final ModelStatus status;
+
+  private ModelsWorkspace(ActiveChoice choice, ModelsViewModel model) {
+    this.choice = choice;
+    this.model = model;
+    this.view = new ModelsView(model);
+    this.status = new ModelStatus(choice);
+  }
+
+  static ModelsWorkspace compose(Ground ground) {
+    ModelsContext context =
+        new ModelsContext(
+            ground.ui(),
+            ground.workers().reader(),
+            ground.jobs(),
+            ground.notices(),
+            ground.settings(),
+            ground.clock().getZone());
+    ModelLibrary library =
+        ModelLibrary.open(ground.folders().models(), ground.clock(), ground.programVersion());
+    TorchRuntime runtime =
+        new TorchRuntime(ground.ui(), ground.workers().networks(), ground.notices());
+    ActiveChoice choice = new ActiveChoice(context, library, runtime, ground.activeModels());
+    runtime.onWarning(choice::refreshDevice);
+    ModelsViewModel model = new ModelsViewModel(context, library, choice);
+    model.start();
+    return new ModelsWorkspace(choice, model);
+  }
+
+  @Override
+  public String name() {
+    return "models";
+  }
+
+  @Override
+  public Parent content() {
+    return view;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return ModelsCommands.of(model, view);
+  }
+
+  @Override
+  public List<Command> fileCommands(FileChoice files, Runnable show) {
+    return new ModelFileCommands(model, files, show).all();
+  }
+
+  @Override
+  public void dress(CommandControls controls, Commands all) {
+    view.dress(controls, all);
+    status.setOnAction(event -> all.get("view.models").run());
+  }
+
+  @Override
+  public List<Node> status() {
+    return List.of();
+  }
+
+  @Override
+  public List<Node> standing() {
+    return List.of(status);
+  }
+
+  /** Imports them. */
+  @Override
+  public void take(List<Path> filesAndFolders) {
+    model.importFrom(filesAndFolders);
+  }
+
+  @Override
+  public CompletionStage<?> close() {
+    choice.close();
+    return CompletableFuture.completedStage(true);
+  }
+}
