@@ -121,7 +121,7 @@ class ModelJourneyTest {
     pictures(robot, "no-model");
     Path weights = TestData.path("quasarnet/test_weights.h5");
     try (LoadedModel other =
-        Torch.start(DeviceChoice.CPU, sentence -> {})
+        Torch.start(DeviceChoice.CPU, Runnable::run, sentence -> {})
             .load(new KerasFile(weights, Clock.systemUTC(), "test").read())) {
       robot.interact(
           () ->

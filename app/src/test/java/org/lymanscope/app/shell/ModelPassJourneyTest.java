@@ -55,7 +55,7 @@ class ModelPassJourneyTest {
   @Start
   void show(Stage shown) {
     UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(shown, folders, Platform::runLater, InspectComposition::compose);
+    wiring = new Wiring(shown, folders, Platform::runLater, Screens::compose);
     wiring.window().show();
   }
 
@@ -72,12 +72,12 @@ class ModelPassJourneyTest {
     Command askAll = wiring.window().commands().get("inspect.model.askAll");
     assertThat(askAll.enabled().get()).as("without a model").isFalse();
     try (LoadedModel network =
-        Torch.start(DeviceChoice.CPU, sentence -> {})
+        Torch.start(DeviceChoice.CPU, Runnable::run, sentence -> {})
             .load(new KerasFile(weights, Clock.systemUTC(), "test").read())) {
-      robot.interact(() -> wiring.window().workspace().createProject(folder));
-      await(() -> wiring.window().workspace().project().get().equals("queue"));
-      robot.interact(() -> wiring.window().workspace().open(List.of(spectra)));
-      await(wiring.window().workspace().filled()::get);
+      robot.interact(() -> wiring.window().workspaces().project().createProject(folder));
+      await(() -> wiring.window().workspaces().project().project().get().equals("queue"));
+      robot.interact(() -> wiring.window().workspaces().project().open(List.of(spectra)));
+      await(wiring.window().workspaces().project().filled()::get);
       robot.interact(
           () ->
               wiring
@@ -93,7 +93,7 @@ class ModelPassJourneyTest {
           .extracting(row -> ((TargetRow) row).name())
           .allMatch(name -> CLEAR_QUASARS.stream().anyMatch(name::contains) || unsure(name));
 
-      robot.interact(() -> wiring.window().workspace().close());
+      robot.interact(() -> wiring.window().workspaces().project().close());
       await(() -> !Files.exists(folder.resolve("project.sqlite-wal")));
       try (Project project = Project.open(folder, Clock.systemUTC())) {
         List<PredictionSummary> kept = project.predictions().all(network.modelId());
