@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.TaskProgressView;
 import org.lymanscope.app.text.Text;
 
@@ -20,7 +23,7 @@ public final class JobsView extends BorderPane {
   public JobsView(JobService service) {
     setId("jobs");
     getStyleClass().add("lym-jobs");
-    tasks.setGraphicFactory(JobsView::pauseButton);
+    tasks.setGraphicFactory(task -> new HBox(4, pauseButton(task), cancelButton(task)));
     tasks.setFocusTraversable(false);
     tasks.setAccessibleText(Text.get("job.title"));
     setCenter(tasks);
@@ -47,5 +50,17 @@ public final class JobsView extends BorderPane {
           }
         });
     return pause;
+  }
+
+  /**
+   * In place of ControlsFX's, which is enabled only for tasks that JavaFX runs; ours it does not.
+   */
+  private static Node cancelButton(JobTask task) {
+    Button cancel = new Button("✕");
+    cancel.getStyleClass().add("lym-job-cancel");
+    cancel.setAccessibleText(Text.get("job.cancel", task.handle().name()));
+    cancel.setTooltip(new Tooltip(cancel.getAccessibleText()));
+    cancel.setOnAction(event -> task.handle().cancel());
+    return cancel;
   }
 }

@@ -1,6 +1,7 @@
 package org.lymanscope.app.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +18,7 @@ import org.lymanscope.engine.exchange.LabelFormat;
 /** Stands in until the Inspect screen is there. */
 final class EmptyWorkspace implements ProjectWorkspace {
   int signed;
+  final List<String> opened = new ArrayList<>();
   private final StackPane content = new StackPane();
   private final SimpleStringProperty project = new SimpleStringProperty("");
   private final SimpleBooleanProperty filled = new SimpleBooleanProperty(false);
@@ -52,13 +54,19 @@ final class EmptyWorkspace implements ProjectWorkspace {
   }
 
   @Override
-  public void take(List<Path> filesAndFolders) {}
+  public void take(List<Path> filesAndFolders) {
+    open(filesAndFolders);
+  }
 
   @Override
-  public void open(List<Path> filesAndFolders) {}
+  public void open(List<Path> filesAndFolders) {
+    filesAndFolders.forEach(path -> opened.add("files " + path.getFileName()));
+  }
 
   @Override
-  public void openProject(Path folder) {}
+  public void openProject(Path folder) {
+    opened.add("project " + folder.getFileName());
+  }
 
   @Override
   public void createProject(Path folder) {}
