@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -142,9 +140,7 @@ public final class ClassifyJob implements Job<ClassifyReport> {
   }
 
   private String now() {
-    return LocalDateTime.now(clock.withZone(ZoneOffset.UTC))
-        .truncatedTo(ChronoUnit.SECONDS)
-        .toString();
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
   }
 
   /** Everything that the catalogue depends on, in words for people. */
