@@ -22,7 +22,7 @@ import org.lymanscope.engine.template.Template;
 /** What is drawn: the layers' switches, smoothing, line list and template. */
 final class LayerBar extends FlowPane {
   private static final double LIST_WIDTH = 165;
-  private static final double TEMPLATE_WIDTH = 195;
+  private static final double TEMPLATE_WIDTH = 165;
 
   private static final Set<String> MODEL_LAYERS = Set.of("layer-model", "layer-strip");
   private static final PseudoClass WITHOUT_MODEL = PseudoClass.getPseudoClass("without-model");

@@ -2,9 +2,11 @@ package org.lymanscope.app.inspect;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.lymanscope.app.job.LatestOnly;
@@ -26,6 +28,7 @@ public final class ModelVerdicts {
   private final InspectContext context;
   private final LatestOnly reading;
   private final Map<SpectrumId, ModelVerdict> verdicts = new HashMap<>();
+  private final Set<SpectrumId> onRecord = new HashSet<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(0);
   private Optional<ModelCard> card = Optional.empty();
   private Optional<PredictionRepository> kept = Optional.empty();
@@ -50,9 +53,9 @@ public final class ModelVerdicts {
     return Optional.ofNullable(verdicts.get(id)).map(this::ruled);
   }
 
-  /** Whether it said something of a spectrum. */
-  public boolean contains(SpectrumId id) {
-    return verdicts.containsKey(id);
+  /** Whether what it said of a spectrum is on record, so that it need not be asked again. */
+  public boolean isOnRecord(SpectrumId id) {
+    return onRecord.contains(id);
   }
 
   /** Reads what these keep from now on. */
@@ -72,13 +75,24 @@ public final class ModelVerdicts {
     }
   }
 
+  /** Takes verdicts of a model that were put on record, see {@link #add}. */
+  public void addRecorded(ModelCard by, Map<SpectrumId, ModelVerdict> more) {
+    if (isAsked(by)) {
+      onRecord.addAll(more.keySet());
+      add(by, more);
+    }
+  }
+
   /** Takes further verdicts of a model; those of one that is not asked any more are dropped. */
-  public void add(ModelCard by, Map<SpectrumId, ModelVerdict> more) {
-    boolean asked = card.map(ModelVerdicts::identity).equals(Optional.of(identity(by)));
-    if (asked && !verdicts.entrySet().containsAll(more.entrySet())) {
+  void add(ModelCard by, Map<SpectrumId, ModelVerdict> more) {
+    if (isAsked(by) && !verdicts.entrySet().containsAll(more.entrySet())) {
       verdicts.putAll(more);
       changed();
     }
+  }
+
+  private boolean isAsked(ModelCard by) {
+    return card.map(ModelVerdicts::identity).equals(Optional.of(identity(by)));
   }
 
   /** The confidence of the third best line is not that of the fifth: another n, other verdicts. */
@@ -103,6 +117,7 @@ public final class ModelVerdicts {
 
   private void begin() {
     verdicts.clear();
+    onRecord.clear();
     changed();
     reading.forget();
     if (card.isPresent() && kept.isPresent()) {
@@ -126,8 +141,11 @@ public final class ModelVerdicts {
 
   /** What was answered meanwhile is newer. */
   private void fill(ModelCard asked, Map<SpectrumId, ModelVerdict> read) {
-    read.keySet().removeAll(verdicts.keySet());
-    add(asked, read);
+    if (isAsked(asked)) {
+      onRecord.addAll(read.keySet());
+      read.keySet().removeAll(verdicts.keySet());
+      add(asked, read);
+    }
   }
 
   private void changed() {

@@ -2,7 +2,6 @@ package org.lymanscope.app.inspect;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.lymanscope.app.plot.BoxTable;
 import org.lymanscope.app.plot.ModelBand;
@@ -114,20 +113,24 @@ final class ModelWords {
 
   private static String detail(ModelAnswer answer) {
     String error = answer.redshift().map(ModelWords::error).orElse("");
-    Optional<String> lines = answer.finder().map(some -> lines(answer, some));
-    return (error + lines.map(some -> "  " + some).orElse("")).strip();
+    return answer.finder().map(said -> lines(answer, said, error)).orElse(error);
   }
 
-  private static String lines(ModelAnswer answer, Prediction.LineFinder said) {
+  private static String lines(ModelAnswer answer, Prediction.LineFinder said, String error) {
     JointRedshift joint = said.joint();
+    String together =
+        Text.get(
+            "inspect.model.joint",
+            fixed(joint.z(), 4),
+            fixed(joint.error(), 4),
+            fixed(joint.probability(), 2));
     return Text.get(
         "inspect.model.detail",
         said.best().line().label(),
-        fixed(joint.z(), 4),
-        fixed(joint.error(), 4),
-        fixed(joint.probability(), 2),
         answer.card().rule().lines(),
-        fixed(said.confidence(), 3));
+        fixed(said.confidence(), 3),
+        error,
+        together);
   }
 
   private static String error(Redshift redshift) {

@@ -79,7 +79,6 @@ final class OpinionsView extends VBox {
     what.getStyleClass().add("lym-number");
     Label detail = new Label(opinion.detail());
     detail.getStyleClass().addAll("lym-muted", "text-small");
-    detail.setWrapText(opinion.model().isPresent());
     Button button = new Button();
     Label sign = new Label("↵");
     sign.getStyleClass().add("lym-muted");

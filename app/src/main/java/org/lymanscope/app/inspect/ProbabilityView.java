@@ -14,6 +14,9 @@ import org.lymanscope.engine.prediction.JointRedshift;
 
 /** p(z) of the models from all lines together; a click goes to that redshift. */
 final class ProbabilityView extends VBox {
+  /** A second peak below a thousandth is told by the curve alone. */
+  private static final double WORTH_A_LOOK = 1e-3;
+
   private final InspectViewModel model;
   private final ScanChart chart = new ScanChart();
 
@@ -50,7 +53,7 @@ final class ProbabilityView extends VBox {
   }
 
   private static Optional<ScanChart.Mark> second(JointRedshift joint, PlotMark.Role role) {
-    if (Double.isNaN(joint.secondZ())) {
+    if (Double.isNaN(joint.secondZ()) || joint.secondProbability() < WORTH_A_LOOK) {
       return Optional.empty();
     }
     String percent = String.format(Locale.ROOT, "%.1f", 100 * joint.secondProbability());

@@ -86,6 +86,7 @@ final class TargetsView extends VBox {
               column.setVisible(true);
               column.setSortType(direction);
               table.getSortOrder().add(column);
+              table.scrollToColumn(column);
             });
     follow();
   }

@@ -286,9 +286,9 @@ public final class BoxStrip extends Region {
 
   private static String fitting(String name, FontMetrics metrics) {
     String text = name;
-    for (int end = name.length(); metrics.stringWidth(text) > SpectrumChart.LEFT - 7; ) {
-      end--;
-      text = name.substring(0, end).strip() + "…";
+    // From the left: lines of one ion differ at the right.
+    for (int from = 1; metrics.stringWidth(text) > SpectrumChart.LEFT - 7; from++) {
+      text = "…" + name.substring(from).strip();
     }
     return text;
   }

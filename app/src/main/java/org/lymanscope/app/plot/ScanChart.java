@@ -87,7 +87,7 @@ public final class ScanChart extends Region {
     plot.setFixedDomainAxisSpace(space(TOP, BOTTOM));
     plot.setFixedRangeAxisSpace(space(LEFT, RIGHT));
     plot.getRenderer().setSeriesStroke(0, new BasicStroke(1.4f));
-    plot.getRenderer().setSeriesStroke(1, new BasicStroke(1.4f));
+    plot.getRenderer().setSeriesStroke(1, new BasicStroke(3.4f)); // seen below the first
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     cursor.getStyleClass().add("lym-cursor");
     // The chart's own zooming would take the clicks.
@@ -178,15 +178,16 @@ public final class ScanChart extends Region {
     SpectrumChart.dress(values, palette);
   }
 
-  private static ValueMarker marker(Mark mark, Palette palette) {
+  private ValueMarker marker(Mark mark, Palette palette) {
     Color color = palette.of(mark.role());
     ValueMarker marker = new ValueMarker(mark.z(), color, DASHED);
     marker.setLabel(mark.label());
     marker.setLabelFont(TICKS);
     marker.setLabelPaint(palette.text());
     marker.setLabelBackgroundColor(Palette.faded(palette.background(), 0.8));
-    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-    marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+    boolean leftHalf = mark.z() < redshifts.getRange().getCentralValue();
+    marker.setLabelAnchor(leftHalf ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+    marker.setLabelTextAnchor(leftHalf ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     return marker;
   }
 

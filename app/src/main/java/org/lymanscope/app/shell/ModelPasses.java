@@ -59,7 +59,9 @@ final class ModelPasses {
     ModelVerdicts verdicts = model.answers().verdicts();
     ProjectSession.Content now = content.get();
     List<Target> open =
-        now.survey().targets().stream().filter(target -> !verdicts.contains(target.id())).toList();
+        now.survey().targets().stream()
+            .filter(target -> !verdicts.isOnRecord(target.id()))
+            .toList();
     ModelPass.Setting setting =
         new ModelPass.Setting(
             asked.get(),
@@ -70,7 +72,9 @@ final class ModelPasses {
             ground.programVersion());
     ModelPass pass =
         new ModelPass(
-            setting, open, said -> ground.ui().execute(() -> verdicts.add(setting.rule(), said)));
+            setting,
+            open,
+            said -> ground.ui().execute(() -> verdicts.addRecorded(setting.rule(), said)));
     String name = Text.get("inspect.pass", asked.get().card().name());
     running = Optional.of(ground.jobs().submit(name, pass).onSuccess(this::tell));
   }

@@ -1,20 +1,27 @@
 package org.lymanscope.app.text;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The texts of the window. A missing key fails where assertions are on (tests) and is shown as the
  * key itself where they are off.
  */
 public final class Text {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("org.lymanscope.ui.messages", Locale.ROOT);
+  /** One for each workspace, and one for the window around them; no key stands in two. */
+  static final List<String> BUNDLES = List.of("messages", "inspect", "models");
+
+  private static final List<ResourceBundle> LOADED =
+      BUNDLES.stream()
+          .map(name -> ResourceBundle.getBundle("org.lymanscope.ui." + name, Locale.ROOT))
+          .toList();
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private Text() {}
@@ -30,21 +37,24 @@ public final class Text {
 
   /** Whether there is a text for the key. */
   public static boolean has(String key) {
-    return BUNDLE.containsKey(key);
+    return find(key).isPresent();
   }
 
   /** Every key, sorted. */
   public static Set<String> keys() {
-    return new TreeSet<>(BUNDLE.keySet());
+    return LOADED.stream()
+        .flatMap(bundle -> bundle.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String pattern(String key) {
-    try {
-      return BUNDLE.getString(key);
-    } catch (MissingResourceException e) {
-      assert false : "no text for " + key;
-      return key;
-    }
+    Optional<ResourceBundle> bundle = find(key);
+    assert bundle.isPresent() : "no text for " + key;
+    return bundle.map(some -> some.getString(key)).orElse(key);
+  }
+
+  private static Optional<ResourceBundle> find(String key) {
+    return LOADED.stream().filter(bundle -> bundle.containsKey(key)).findFirst();
   }
 
   private static String fill(String pattern, Object... arguments) {

@@ -29,6 +29,7 @@ class AppArchitectureTest {
     "..app.job..",
     "..app.command..",
     "..app.notice..",
+    "..app.prediction..",
     "..app.theme..",
     "..app.prediction..",
     "..app.plot.."

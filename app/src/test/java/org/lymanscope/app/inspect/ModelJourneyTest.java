@@ -45,6 +45,7 @@ import org.lymanscope.engine.survey.Survey;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** QuasarNET's own weights on spectra of SDSS: overlay, accept, on record with the model's name. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,13 +54,15 @@ class ModelJourneyTest {
 
   @TempDir private Path folder;
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
+  private Stage stage;
   private Screen screen;
   private Survey survey;
   private Project project;
   private LoadedModel network;
 
   @Start
-  void show(Stage stage) {
+  void show(Stage shown) {
+    stage = shown;
     screen = new Screen(stage, 1280, 760);
   }
 
@@ -98,7 +101,7 @@ class ModelJourneyTest {
     ModelAnswer answer = visible().get(0);
     assertThat(answer.spectralClass()).contains(SpectralClass.QSO);
     assertThat(robot.lookup("#box-strip").query().isVisible()).isTrue();
-    pictures(robot);
+    pictures(robot, "model");
 
     double z = Math.rint(answer.redshift().orElseThrow().z() * 1e6) / 1e6;
     robot.type(KeyCode.ENTER);
@@ -111,6 +114,31 @@ class ModelJourneyTest {
     assertThat(record.decision().redshift().map(Redshift::z)).contains(z);
     assertThat(record.seen().modelId()).contains(network.modelId());
     assertThat(record.seen().accepted()).isTrue();
+  }
+
+  @Test
+  void twoModelsAreLaidOverEachOther(FxRobot robot) throws IOException, TimeoutException {
+    pictures(robot, "no-model");
+    Path weights = TestData.path("quasarnet/test_weights.h5");
+    try (LoadedModel other =
+        Torch.start(DeviceChoice.CPU, Runnable::run, sentence -> {})
+            .load(new KerasFile(weights, Clock.systemUTC(), "test").read())) {
+      robot.interact(
+          () ->
+              screen.models.set(
+                  List.of(
+                      new ActiveModel(network.card(), network),
+                      new ActiveModel(other.card(), other))));
+      Screen.await(() -> visible().size() == 2);
+
+      assertThat(screen.model.opinions())
+          .extracting(Opinion::source)
+          .contains(Opinion.Source.MODEL_A, Opinion.Source.MODEL_B);
+      assertThat(SceneWalk.nameless(screen.scene.getRoot())).isEmpty();
+      pictures(robot, "two-models");
+      robot.interact(() -> screen.models.set(List.of()));
+      assertThat(told(robot)).isEqualTo(Text.get("inspect.model.none"));
+    }
   }
 
   @Test
@@ -193,15 +221,23 @@ class ModelJourneyTest {
     return new Point2D(on.getMinX() + place.getX(), on.getMinY() + place.getY());
   }
 
-  private void pictures(FxRobot robot) throws IOException {
-    for (Theme theme : Theme.values()) {
-      WritableImage[] image = new WritableImage[1];
-      robot.interact(() -> screen.choose(theme));
-      robot.interact(() -> image[0] = screen.scene.snapshot(null));
-      Path target = Path.of("target", "screenshots", "model-" + theme + ".png");
-      Files.createDirectories(target.getParent());
-      Png.write(image[0], target);
-      assertThat(target).isNotEmptyFile();
+  /** The screen in both themes, in a small and in a large window. */
+  private void pictures(FxRobot robot, String name) throws IOException {
+    for (int width : new int[] {1280, 1920}) {
+      robot.interact(() -> stage.setWidth(width));
+      robot.interact(() -> stage.setHeight(width == 1280 ? 760 : 1040));
+      for (Theme theme : Theme.values()) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> screen.choose(theme));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> image[0] = screen.scene.snapshot(null));
+        String file = name + "-" + width + "-" + theme + ".png";
+        Path target = Path.of("target", "screenshots", file);
+        Files.createDirectories(target.getParent());
+        Png.write(image[0], target);
+        assertThat(target).isNotEmptyFile();
+      }
     }
+    robot.interact(() -> screen.choose(Theme.LIGHT));
   }
 }

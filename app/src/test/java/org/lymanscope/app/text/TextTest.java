@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,12 @@ class TextTest {
 
   @Test
   void noKeyStandsTwiceAndNoTextIsEmptyOrShouts() throws IOException {
-    List<String> lines;
-    try (InputStream in =
-        Text.class.getResourceAsStream("/org/lymanscope/ui/messages.properties")) {
-      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = new ArrayList<>();
+    for (String bundle : Text.BUNDLES) {
+      String file = "/org/lymanscope/ui/" + bundle + ".properties";
+      try (InputStream in = Text.class.getResourceAsStream(file)) {
+        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(lines::add);
+      }
     }
     Pattern entry = Pattern.compile("([\\w.-]+)\\s*=\\s*(.*)");
     List<Matcher> entries = lines.stream().map(entry::matcher).filter(Matcher::matches).toList();
