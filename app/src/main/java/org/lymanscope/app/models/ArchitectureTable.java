@@ -13,6 +13,23 @@ final class ArchitectureTable extends VBox {
 
   ArchitectureTable(ModelsViewModel model) {
     super(4);
+    addColumns();
+    table.getItems().setAll(NamedNetwork.values());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (observable, was, now) -> {
+              if (now != null && !following) {
+                model.show(now);
+              }
+            });
+    model.shownProperty().addListener((observable, was, now) -> follow(now));
+    getChildren().addAll(Parts.section("models.architectures"), table);
+    VBox.setVgrow(table, Priority.ALWAYS);
+  }
+
+  private void addColumns() {
     table.getColumns().add(Columns.text("models.column.name", 140, NamedNetwork::label));
     table
         .getColumns()
@@ -40,19 +57,6 @@ final class ArchitectureTable extends VBox {
         .getColumns()
         .add(
             Columns.count("models.column.parameters", 112, network -> network.spec().totalCount()));
-    table.getItems().setAll(NamedNetwork.values());
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (observable, was, now) -> {
-              if (now != null && !following) {
-                model.show(now);
-              }
-            });
-    model.shownProperty().addListener((observable, was, now) -> follow(now));
-    getChildren().addAll(Parts.section("models.architectures"), table);
-    VBox.setVgrow(table, Priority.ALWAYS);
   }
 
   private void follow(Shown shown) {
