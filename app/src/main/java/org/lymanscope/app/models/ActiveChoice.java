@@ -148,6 +148,13 @@ public final class ActiveChoice {
     }
   }
 
+  /** Takes what has changed in a model's card the next time that models are chosen. */
+  void reloadLater(String id) {
+    if (wanted.get().contains(id)) {
+      outdated.add(id);
+    }
+  }
+
   /** Runs the models elsewhere. */
   void choose(DeviceChoice choice) {
     if (choice != device.get()) {

@@ -161,15 +161,27 @@ public final class ModelsViewModel {
   public void setRule(DecisionRule rule) {
     shownModel()
         .filter(card -> !card.rule().equals(rule))
-        .ifPresent(
-            card ->
-                rules
-                    .computeIfAbsent(
-                        card.id(), id -> new LatestOnly(context.reader(), context.ui()))
-                    .request(
-                        () -> library.setRule(card.id(), rule),
-                        this::changed,
-                        e -> failed(Text.get("models.job.rule", card.name()), e)));
+        .ifPresent(card -> save(card, rule, this::changed));
+  }
+
+  /** Keeps a rule that was changed where the model answers: there it holds already. */
+  public void keepRule(ModelCard card, DecisionRule rule) {
+    save(
+        card,
+        rule,
+        kept -> {
+          choice.reloadLater(kept.id());
+          list(listing -> {});
+        });
+  }
+
+  private void save(ModelCard card, DecisionRule rule, Consumer<ModelCard> then) {
+    rules
+        .computeIfAbsent(card.id(), id -> new LatestOnly(context.reader(), context.ui()))
+        .request(
+            () -> library.setRule(card.id(), rule),
+            then,
+            e -> failed(Text.get("models.job.rule", card.name()), e));
   }
 
   /** Takes the shown model out of the library; {@link #restore} brings it back. */

@@ -35,6 +35,8 @@ import org.lymanscope.engine.exchange.LabelFormat;
 import org.lymanscope.engine.exchange.LabelImport;
 import org.lymanscope.engine.exchange.LineProblem;
 import org.lymanscope.engine.job.Job;
+import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.project.Author;
 import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.survey.FileProblem;
@@ -67,6 +69,11 @@ final class InspectWorkspace implements ProjectWorkspace {
     this.ground = ground;
     this.model = model;
     this.face = face;
+  }
+
+  /** Sets what is told when the person changes a model's rule here. */
+  void onRule(BiConsumer<ModelCard, DecisionRule> action) {
+    model.answers().setOnRule(action);
   }
 
   @Override

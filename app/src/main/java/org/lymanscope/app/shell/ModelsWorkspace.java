@@ -15,6 +15,8 @@ import org.lymanscope.app.models.ModelsCommands;
 import org.lymanscope.app.models.ModelsContext;
 import org.lymanscope.app.models.ModelsView;
 import org.lymanscope.app.models.ModelsViewModel;
+import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.file.ModelLibrary;
 
 /** The Models screen and all that it needs. */
@@ -63,6 +65,11 @@ final class ModelsWorkspace implements Workspace {
     model.start();
     Classifying classifying = new Classifying(ground, library, runtime, choice);
     return new ModelsWorkspace(choice, model, classifying, project);
+  }
+
+  /** Keeps a rule that was changed on another screen. */
+  void keepRule(ModelCard card, DecisionRule rule) {
+    model.keepRule(card, rule);
   }
 
   /** Classifies files; what the file dialogs lead to. */

@@ -8,6 +8,8 @@ final class Screens {
 
   static Workspaces compose(Ground ground) {
     InspectWorkspace inspect = InspectComposition.compose(ground);
-    return new Workspaces(inspect, List.of(ModelsWorkspace.compose(ground, inspect)));
+    ModelsWorkspace models = ModelsWorkspace.compose(ground, inspect);
+    inspect.onRule(models::keepRule);
+    return new Workspaces(inspect, List.of(models));
   }
 }

@@ -103,6 +103,25 @@ class ModelsViewModelTest {
   }
 
   @Test
+  void ruleThatWasChangedOnAnotherScreenIsKeptWithoutLoadingAgain() throws IOException {
+    ModelCard card = bench.add("one", 1);
+    bench.started();
+    bench.model.activate();
+    bench.settle();
+    DecisionRule rule = new DecisionRule(3, 0.75);
+
+    bench.model.keepRule(card, rule);
+    bench.settle();
+
+    assertThat(bench.library.load(card.id()).card().rule()).isEqualTo(rule);
+    assertThat(bench.model.models().get(0).rule()).isEqualTo(rule);
+    assertThat(bench.held).hasSize(1);
+    bench.model.activate();
+    bench.settle();
+    assertThat(bench.active.models().get(0).card().rule()).isEqualTo(rule);
+  }
+
+  @Test
   void deletedModelComesBackToWhereItWas() throws IOException {
     bench.add("one", 1);
     ModelCard two = bench.add("two", 2);
