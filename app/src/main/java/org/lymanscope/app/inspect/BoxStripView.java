@@ -2,6 +2,7 @@ package org.lymanscope.app.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -50,6 +51,11 @@ final class BoxStripView extends VBox {
     model.preferences().blindProperty().addListener((observable, was, now) -> show(room));
     model.preferences().stripProperty().addListener((observable, was, now) -> show(room));
     show(room);
+  }
+
+  /** Whether boxes are shown, and not only words about them. */
+  BooleanExpression filledProperty() {
+    return strip.visibleProperty().and(visibleProperty());
   }
 
   private void show(ObservableValue<? extends Number> room) {

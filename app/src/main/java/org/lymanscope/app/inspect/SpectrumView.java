@@ -21,6 +21,9 @@ import org.lymanscope.engine.line.SkyBand;
 
 /** The plot with what steers it: title, layers, redshift slider, χ² chart, menu of lines. */
 final class SpectrumView extends VBox {
+  /** Height at which everything fits below a plot that can still be read, pixels. */
+  private static final double ROOM = 720;
+
   private final InspectViewModel model;
   private final SpectrumPlot plot = new SpectrumPlot();
   private final FeatureMarks marks;
@@ -50,14 +53,15 @@ final class SpectrumView extends VBox {
     StackPane stack = new StackPane(plot, empty, menu);
     StackPane.setAlignment(menu, Pos.TOP_LEFT);
     VBox.setVgrow(stack, Priority.ALWAYS);
+    BoxStripView strip = new BoxStripView(model, plot.viewportProperty(), heightProperty(), dark);
+    HBox scans = scans(dark);
+    // On a small screen the plot keeps its height: either the strip or the curves fit below it.
+    scans
+        .visibleProperty()
+        .bind(strip.filledProperty().not().or(heightProperty().greaterThan(ROOM)));
+    scans.managedProperty().bind(scans.visibleProperty());
     getChildren()
-        .addAll(
-            header(),
-            layers,
-            stack,
-            new BoxStripView(model, plot.viewportProperty(), heightProperty(), dark),
-            new RedshiftSlider(model.redshift()),
-            scans(dark));
+        .addAll(header(), layers, stack, strip, new RedshiftSlider(model.redshift()), scans);
     follow();
   }
 
