@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = LymanscopeCommand.Version.class,
     subcommands = {
       BenchCommand.class,
+      ClassifyCommand.class,
       InfoCommand.class,
       LabelsCommand.class,
       ModelsCommand.class,
