@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,10 +16,12 @@ import org.lymanscope.engine.classify.CatalogueFormat;
 import org.lymanscope.engine.classify.ClassifyJob;
 import org.lymanscope.engine.classify.ClassifyReport;
 import org.lymanscope.engine.classify.ClassifyRequest;
+import org.lymanscope.engine.classify.ClassifyTimings;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.Model;
+import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
@@ -30,33 +33,28 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lymanscope classify}: a model's class and redshift for every spectrum. */
+/** {@code lymanscope classify}: files of spectra through a network into a catalogue. */
 @Command(
     name = "classify",
-    description = "Write a catalogue of what a model says of spectra; folders are searched.",
+    description = {
+      "Classify spectra by a network, into a catalogue in FITS or CSV.",
+      "Answers are kept in CATALOG.part until the catalogue is whole; interrupted work goes on"
+          + " with --resume."
+    },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:all files were read",
-      "1:at least one was not, or there is no catalogue",
+      "0:every file was read; the catalogue is there",
+      "1:something could not be read (the catalogue has the rest), or the work failed",
       "2:wrong usage"
-    },
-    footer = {
-      "",
-      "The catalogue appears when it is whole. What is computed before stands in CATALOG.part; stop",
-      "it at any time, and the same words with --resume go on from there."
     })
 public final class ClassifyCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders of spectra.")
-  private List<Path> inputs = List.of();
-
   @Option(
       names = "--model",
       required = true,
-      paramLabel = "MODEL",
-      description = "A model of the library, a model folder, or a QuasarNET .h5 file as it is.")
-  @SuppressWarnings("NullAway.Init")
-  private String modelName;
+      paramLabel = "M",
+      description = "Name or id in the library, a model folder, or a QuasarNET .h5 file as it is.")
+  private String modelName = "";
 
   @Option(
       names = "--out",
@@ -66,31 +64,39 @@ public final class ClassifyCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description = "Files of spectra; folders are searched with all folders in them.")
+  private List<Path> inputs = List.of();
+
   @Option(
       names = "--lines-above",
       paramLabel = "N",
-      description = "How many lines must be sure; default: the model's own rule.")
-  private @Nullable Integer linesAbove;
+      description = "How many lines have to be sure (default: as the model's card says).")
+  private @Nullable Integer lines;
 
   @Option(
       names = "--threshold",
       paramLabel = "C",
-      description = "How sure, 0 to 1; default: the model's own rule.")
+      description = "How sure, 0 to 1 (default: as the model's card says).")
   private @Nullable Double threshold;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "Spectra that go through the network together; default ${DEFAULT-VALUE}.")
+      description = "Spectra in memory together, of one file (default: ${DEFAULT-VALUE}).")
   private int batch = ClassifyRequest.DEFAULT_BATCH;
 
-  @Option(names = "--device", description = "auto, cpu or gpu; default ${DEFAULT-VALUE}.")
+  @Option(names = "--device", description = "auto, cpu or gpu (default: ${DEFAULT-VALUE}).")
   private DeviceChoice device = DeviceChoice.AUTO;
 
-  @Option(names = "--resume", description = "Go on with interrupted work.")
+  @Option(names = "--resume", description = "Go on with interrupted work, if there is some.")
   private boolean resume;
 
-  @Option(names = "--force", description = "Replace an existing catalogue.")
+  @Option(
+      names = "--force",
+      description = "Replace an existing catalogue; without --resume, forget interrupted work.")
   private boolean force;
 
   @Mixin
@@ -104,38 +110,24 @@ public final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ClassifyRequest request = request();
+    PrintWriter err = spec.commandLine().getErr();
     Model model = ruled(library.open().resolve(modelName));
-    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    // Two pools, so that the network does not wait for reading that waits for the network.
+    ExecutorService lanes = Executors.newCachedThreadPool();
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    PrintWriter err = spec.commandLine().getErr();
-    try (LoadedModel loaded = Torch.start(device, pool, err::println).load(model)) {
-      err.println(model.card().name() + " on " + loaded.deviceName());
-      ClassifyReport report =
-          new ClassifyJob(loaded, request, workers, Clock.systemUTC(), ProgramVersion.current())
-              .run(new ProgressLine(err, "spectra"));
-      report.problems().forEach(problem -> err.println(problem.sentence()));
-      tell(report, model);
-      return report.problems().isEmpty() ? 0 : 1;
+    try {
+      Torch torch = Torch.start(device, lanes, err::println);
+      try (LoadedModel loaded = torch.load(model)) {
+        ClassifyReport report =
+            new ClassifyJob(loaded, request, workers, Clock.systemUTC(), ProgramVersion.current())
+                .run(new PrintedProgress(err, System::nanoTime));
+        return print(report, model.card(), loaded.deviceName());
+      }
     } finally {
       workers.shutdown();
-      pool.shutdown();
+      lanes.shutdown();
     }
-  }
-
-  private void tell(ClassifyReport report, Model model) {
-    spec.commandLine()
-        .getOut()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%,d spectra in %s: %,d %s, %,d that could not be classified; %,.0f spectra/s.",
-                report.rows(),
-                report.catalogue(),
-                report.found(),
-                model.card().target(),
-                report.refused(),
-                report.timings().rate()));
   }
 
   private ClassifyRequest request() {
@@ -145,27 +137,80 @@ public final class ClassifyCommand implements Callable<Integer> {
     if (batch < 1 || batch > ClassifyRequest.LARGEST_BATCH) {
       throw wrong("--batch: expected 1 to " + ClassifyRequest.LARGEST_BATCH + ", found " + batch);
     }
-    if (linesAbove != null && linesAbove < 1) {
-      throw wrong("--lines-above: expected at least 1, found " + linesAbove);
-    }
     if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
       throw wrong("--threshold: expected 0 to 1, found " + threshold);
+    }
+    if (lines != null && lines < 1) {
+      throw wrong("--lines-above: expected at least 1, found " + lines);
     }
     return new ClassifyRequest(inputs, out, batch, resume, force);
   }
 
+  /** The model with the rule of the options. */
   private Model ruled(Model model) {
-    DecisionRule own = model.card().rule();
-    int lines = linesAbove == null ? own.lines() : linesAbove;
-    if (model.card().spec() instanceof LineFinderSpec finder
-        && lines > finder.heads().stream().filter(LineHead::counts).count()) {
-      throw wrong("--lines-above: the model has fewer lines than " + lines);
+    if (lines == null && threshold == null) {
+      return model;
     }
-    DecisionRule rule = new DecisionRule(lines, threshold == null ? own.threshold() : threshold);
-    return new Model(model.card().ruled(rule), model.weights());
+    ModelCard card = model.card();
+    if (!(card.spec() instanceof LineFinderSpec finder)) {
+      throw wrong("--lines-above and --threshold: " + card.name() + " finds no lines");
+    }
+    long most = finder.heads().stream().filter(LineHead::counts).count();
+    int wanted = lines == null ? card.rule().lines() : lines;
+    if (wanted > most) {
+      throw wrong("--lines-above: " + card.name() + " has " + most + " lines, found " + wanted);
+    }
+    double sure = threshold == null ? card.rule().threshold() : threshold;
+    return new Model(card.ruled(new DecisionRule(wanted, sure)), model.weights());
   }
 
   private ParameterException wrong(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private int print(ClassifyReport report, ModelCard card, String where) {
+    PrintWriter err = spec.commandLine().getErr();
+    report.problems().forEach(problem -> err.println(problem.sentence()));
+    err.flush();
+    PrintWriter answers = spec.commandLine().getOut();
+    String classes =
+        card.spec() instanceof LineFinderSpec
+            ? String.format(
+                Locale.ROOT,
+                ", %,d %s (%d lines of at least %s)",
+                report.found(),
+                card.target(),
+                card.rule().lines(),
+                card.rule().threshold())
+            : "";
+    answers.println(
+        String.format(
+            Locale.ROOT,
+            "%,d spectra%s, %,d not classified: %s",
+            report.rows(),
+            classes,
+            report.refused(),
+            report.catalogue()));
+    answers.println(speed(report.timings(), where));
+    answers.flush();
+    return report.problems().isEmpty() ? 0 : 1;
+  }
+
+  private static String speed(ClassifyTimings timings, String where) {
+    return String.format(
+        Locale.ROOT,
+        "%,.0f spectra/s on the %s; reading %.0f %%, preparing %.0f %%, network %.0f %%,"
+            + " decoding %.0f %%, writing %.0f %% of the work",
+        timings.rate(),
+        where,
+        percent(timings, timings.reading()),
+        percent(timings, timings.preparing()),
+        percent(timings, timings.network()),
+        percent(timings, timings.decoding()),
+        percent(timings, timings.writing()));
+  }
+
+  private static double percent(ClassifyTimings timings, Duration part) {
+    return 100 * timings.share(part);
   }
 }

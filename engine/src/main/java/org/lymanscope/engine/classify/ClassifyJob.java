@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -71,6 +75,10 @@ public final class ClassifyJob implements Job<ClassifyReport> {
   public ClassifyReport run(JobContext context) throws IOException {
     if (Files.exists(request.catalogue()) && !request.force()) {
       throw new IOException(request.catalogue() + " exists already; use --force to replace it.");
+    }
+    Path folder = request.catalogue().toAbsolutePath().resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("There is no folder " + folder + " to write the catalogue into.");
     }
     List<FileProblem> problems = new ArrayList<>();
     List<Candidate> candidates = candidates(context, problems);
@@ -139,8 +147,11 @@ public final class ClassifyJob implements Job<ClassifyReport> {
     return from;
   }
 
+  /** As DATE has it: UTC, to the second, without a zone. */
   private String now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
+    Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
   /** Everything that the catalogue depends on, in words for people. */

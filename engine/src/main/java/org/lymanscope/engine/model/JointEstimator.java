@@ -1,6 +1,7 @@
 package org.lymanscope.engine.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lymanscope.engine.prediction.JointRedshift;
 import org.lymanscope.engine.prediction.LineBoxes;
@@ -33,6 +34,9 @@ public final class JointEstimator {
   /** Logarithms of the density this far below the peak count as 0. */
   private static final double NEGLIGIBLE = 25;
 
+  /** Logarithm of a product of likelihoods that is still far from overflow. */
+  private static final double LARGEST_EXPONENT = 600;
+
   private final WavelengthGrid grid;
   private final JointSettings settings;
   private final double binsPerBox;
@@ -42,6 +46,11 @@ public final class JointEstimator {
   private final double[] base;
   private final double[] log;
   private final double[] mixture;
+  private final double[] product;
+  private final int headsPerLogarithm;
+
+  /** Height of a line's Gaussian, for odds of 1, in units of {@code missed}. */
+  private final double height;
 
   /** Odds that change the likelihood by less than this share even at their peak are left out. */
   private static final double SMALLEST_CHANGE = 0.03;
@@ -77,6 +86,13 @@ public final class JointEstimator {
     this.base = new double[size];
     this.log = new double[size];
     this.mixture = new double[size];
+    this.product = new double[size];
+    Arrays.fill(product, 1);
+    this.height =
+        (1 - settings.missed())
+            / (settings.missed() * settings.offsetSigma() * Math.sqrt(2 * Math.PI));
+    double largest = 1 + spec.boxes() * LARGEST_ODDS * height;
+    this.headsPerLogarithm = (int) Math.max(1, LARGEST_EXPONENT / Math.log(largest));
     for (int h = 0; h < spec.heads().size(); h++) {
       if (spec.heads().get(h).counts()) {
         add(h, Math.log(spec.heads().get(h).line().wavelength()));
@@ -133,9 +149,13 @@ public final class JointEstimator {
   /** Fills {@link #log} and returns where it is highest. */
   private int fill(LineBoxes boxes) {
     System.arraycopy(base, 0, log, 0, log.length);
-    for (Head head : heads) {
-      addHead(boxes, head);
+    for (int h = 0; h < heads.size(); h++) {
+      addHead(boxes, heads.get(h));
+      if ((h + 1) % headsPerLogarithm == 0) {
+        takeLogarithms();
+      }
     }
+    takeLogarithms();
     int peak = 0;
     for (int k = 1; k < log.length; k++) {
       if (log[k] > log[peak]) {
@@ -145,11 +165,20 @@ public final class JointEstimator {
     return peak;
   }
 
+  /** One logarithm for many factors, which would else cost most of the time. */
+  private void takeLogarithms() {
+    for (int k = 0; k < log.length; k++) {
+      if (product[k] != 1) {
+        log[k] += Math.log(product[k]) / settings.sharing();
+        product[k] = 1;
+      }
+    }
+  }
+
   /** Boxes that can change nothing are left out, so the cost is that of the few that can. */
   private void addHead(LineBoxes boxes, Head head) {
     double sigma = settings.offsetSigma();
-    double height = (1 - settings.missed()) / (sigma * Math.sqrt(2 * Math.PI));
-    double least = settings.missed() / height * SMALLEST_CHANGE;
+    double least = SMALLEST_CHANGE / height;
     int touchedFrom = log.length;
     int touchedTo = 0;
     for (int b = 0; b < boxes.boxes(); b++) {
@@ -160,18 +189,15 @@ public final class JointEstimator {
         int from = Math.max(0, indexOf(head, place - REACH_IN_SIGMA * sigma));
         int to = Math.min(log.length - 1, indexOf(head, place + REACH_IN_SIGMA * sigma) + 1);
         for (int k = from; k <= to; k++) {
-          double distance = (head.places().at(k) - place) / sigma;
-          mixture[k] += odds * height * Math.exp(-distance * distance / 2);
+          mixture[k] += odds * height * Gaussian.at((head.places().at(k) - place) / sigma);
         }
         touchedFrom = Math.min(touchedFrom, from);
         touchedTo = Math.max(touchedTo, to + 1);
       }
     }
     for (int k = touchedFrom; k < touchedTo; k++) {
-      if (mixture[k] > 0) {
-        log[k] += Math.log1p(mixture[k] / settings.missed()) / settings.sharing();
-        mixture[k] = 0;
-      }
+      product[k] *= 1 + mixture[k];
+      mixture[k] = 0;
     }
   }
 

@@ -1,52 +1,53 @@
 package org.lymanscope.engine.classify;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 
 /**
- * A process that classifies until some spectra are done, says so, and then waits in the middle of
- * its work until it is killed.
+ * Classifies a folder and prints a long line for each step: a pipe holds few of them, so that it
+ * cannot get far ahead of whoever reads them and kills it.
  */
-public final class ClassifyChild {
-  private static final long ENOUGH = 24;
+final class ClassifyChild implements JobContext {
+  static final String PREFIX = "classified";
 
-  private ClassifyChild() {}
+  private static final int LENGTH = 4000;
 
-  /** Arguments: the catalogue, then the inputs. */
-  public static void main(String[] args) throws IOException {
-    List<Path> inputs = List.of(args).stream().skip(1).map(Path::of).toList();
-    ClassifyRequest request = Classifying.small(inputs, Path.of(args[0]), false);
-    Classifying.run(
-        request,
-        new JobContext() {
-          @Override
-          public void report(Progress progress) {
-            if (progress.done() >= ENOUGH) {
-              System.out.println("in the middle");
-              waitForever();
-            }
-          }
+  private final PrintStream out;
 
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
-
-          @Override
-          public void awaitResume() {}
-        });
+  private ClassifyChild(PrintStream out) {
+    this.out = out;
   }
 
-  private static void waitForever() {
-    try {
-      while (System.in.read() >= 0) {
-        // Nobody writes.
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  /** Arguments: the folder and the catalogue. */
+  public static void main(String[] arguments) throws IOException {
+    ClassifyRequest request =
+        new ClassifyRequest(
+            List.of(Path.of(arguments[0])),
+            Path.of(arguments[1]),
+            Classifications.BATCH,
+            false,
+            false);
+    Classifications.run(
+        Classifications.untrained(), request, Runnable::run, new ClassifyChild(System.out));
+  }
+
+  @Override
+  public void report(Progress progress) {
+    if (progress.done() > 0) {
+      out.println(PREFIX + " " + progress.done() + " ".repeat(LENGTH));
+      out.flush();
     }
   }
+
+  @Override
+  public boolean cancelled() {
+    return false;
+  }
+
+  @Override
+  public void awaitResume() {}
 }

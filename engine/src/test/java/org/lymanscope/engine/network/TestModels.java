@@ -37,7 +37,7 @@ public final class TestModels {
   }
 
   /** Random weights with batch normalisation that does something. */
-  static Model random(NetworkSpec spec, long seed) {
+  public static Model random(NetworkSpec spec, long seed) {
     return new Model(
         new ModelCard(
             "0123456789abcdef",
