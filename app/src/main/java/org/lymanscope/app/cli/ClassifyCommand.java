@@ -89,7 +89,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "Spectra in memory together, of one file (default: ${DEFAULT-VALUE}).")
   private int batch = ClassifyRequest.DEFAULT_BATCH;
 
-  @Option(names = "--device", description = "auto, cpu or gpu (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
   private DeviceChoice device = DeviceChoice.AUTO;
 
   @Option(names = "--resume", description = "Go on with interrupted work, if there is some.")
@@ -178,10 +178,11 @@ public final class ClassifyCommand implements Callable<Integer> {
         card.spec() instanceof LineFinderSpec
             ? String.format(
                 Locale.ROOT,
-                ", %,d %s (%d lines of at least %s)",
+                ", %,d %s (%d %s of at least %s)",
                 report.found(),
                 card.target(),
                 card.rule().lines(),
+                card.rule().lines() == 1 ? "line" : "lines",
                 card.rule().threshold())
             : "";
     answers.println(

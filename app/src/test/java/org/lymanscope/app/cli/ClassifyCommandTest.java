@@ -43,7 +43,7 @@ class ClassifyCommandTest {
 
     assertThat(code).isZero();
     assertThat(out.toString())
-        .contains("25 spectra, 7 QSO (1 lines of at least 0.5), 1 not classified");
+        .contains("25 spectra, 7 QSO (1 line of at least 0.5), 1 not classified");
     List<String> lines = Files.readAllLines(catalogue);
     assertThat(lines).hasSize(26);
     assertThat(lines.get(0)).startsWith("TARGETID,FILE,ROW,CLASS,Z,Z_ERR,Z_JOINT,Z_JOINT_ERR,CONF");
