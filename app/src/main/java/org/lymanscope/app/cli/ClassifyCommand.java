@@ -25,6 +25,7 @@ import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.survey.FileProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +89,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "Spectra in memory together, of one file (default: ${DEFAULT-VALUE}).")
   private int batch = ClassifyRequest.DEFAULT_BATCH;
 
-  @Option(names = "--device", description = "auto, cpu or gpu (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
   private DeviceChoice device = DeviceChoice.AUTO;
 
   @Option(names = "--resume", description = "Go on with interrupted work, if there is some.")
@@ -170,17 +171,18 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   private int print(ClassifyReport report, ModelCard card, String where) {
     PrintWriter err = spec.commandLine().getErr();
-    report.problems().forEach(problem -> err.println(problem.sentence()));
+    report.problems().forEach(problem -> err.println(told(problem)));
     err.flush();
     PrintWriter answers = spec.commandLine().getOut();
     String classes =
         card.spec() instanceof LineFinderSpec
             ? String.format(
                 Locale.ROOT,
-                ", %,d %s (%d lines of at least %s)",
+                ", %,d %s (%d %s of at least %s)",
                 report.found(),
                 card.target(),
                 card.rule().lines(),
+                card.rule().lines() == 1 ? "line" : "lines",
                 card.rule().threshold())
             : "";
     answers.println(
@@ -194,6 +196,13 @@ public final class ClassifyCommand implements Callable<Integer> {
     answers.println(speed(report.timings(), where));
     answers.flush();
     return report.problems().isEmpty() ? 0 : 1;
+  }
+
+  /** In a tree of folders a file's name alone does not tell which one it is. */
+  private static String told(FileProblem problem) {
+    String path = problem.path().toString();
+    String sentence = problem.sentence();
+    return sentence.contains(path) ? sentence : sentence + " (" + path + ")";
   }
 
   private static String speed(ClassifyTimings timings, String where) {

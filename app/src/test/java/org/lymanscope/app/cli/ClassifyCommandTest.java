@@ -43,7 +43,7 @@ class ClassifyCommandTest {
 
     assertThat(code).isZero();
     assertThat(out.toString())
-        .contains("25 spectra, 7 QSO (1 lines of at least 0.5), 1 not classified");
+        .contains("25 spectra, 7 QSO (1 line of at least 0.5), 1 not classified");
     List<String> lines = Files.readAllLines(catalogue);
     assertThat(lines).hasSize(26);
     assertThat(lines.get(0)).startsWith("TARGETID,FILE,ROW,CLASS,Z,Z_ERR,Z_JOINT,Z_JOINT_ERR,CONF");
@@ -80,7 +80,8 @@ class ClassifyCommandTest {
     int code = run("--model", TestData.path(WEIGHTS), "--out", catalogue, folder);
 
     assertThat(code).isEqualTo(1);
-    assertThat(err.toString()).contains("b.fits, HDU 5 (R_IVAR): expected");
+    assertThat(err.toString())
+        .contains("b.fits, HDU 5 (R_IVAR): expected", "(" + folder.resolve("b.fits") + ")");
     assertThat(Files.readString(catalogue))
         .contains("a.fits", "c.fits", "39633345008634465")
         .doesNotContain("b.fits");
