@@ -2,6 +2,8 @@ package org.lymanscope.app.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import org.lymanscope.engine.classify.ClassifyJob;
+import org.lymanscope.engine.classify.ClassifyRequest;
+import org.lymanscope.engine.classify.ClassifyTimings;
+import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.Initialisation;
 import org.lymanscope.engine.model.JointSettings;
@@ -30,24 +37,40 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 public final class InferenceBench {
   private static final int[] BATCHES = {1, 64, 1024};
   private static final int PAIRS = 5;
+  private static final int PAIRS_OF_CATALOGUES = 3;
+  private static final int ROWS = 2000;
 
   private final Torch torch;
+  private final Executor workers;
+  private final Clock clock;
   private final PrintWriter out;
   private final double seconds;
 
   /**
    * Creates the bench.
    *
+   * @param workers reads and decodes beside the network, as for {@code classify}
    * @param seconds how long each of the measurements takes at least
    */
-  public InferenceBench(Torch torch, PrintWriter out, double seconds) {
+  public InferenceBench(
+      Torch torch, Executor workers, Clock clock, PrintWriter out, double seconds) {
     this.torch = torch;
+    this.workers = workers;
+    this.clock = clock;
     this.out = out;
     this.seconds = seconds;
   }
 
-  /** Measures these networks and prints a line for each batch size. */
-  public void run(List<NamedNetwork> networks) throws IOException {
+  /**
+   * Measures these networks and prints a line for each batch size, and one for the way from a file
+   * to a catalogue.
+   *
+   * @param sample a small coadd, whose rows are repeated
+   * @param folder where 200 MB may lie for a while; empty
+   */
+  public void run(List<NamedNetwork> networks, Path sample, Path folder) throws IOException {
+    Path coadd = folder.resolve("coadd-bench.fits");
+    TiledCoadd.write(sample, coadd, ROWS);
     print(
         "PyTorch %s on %s, %d threads; median of %d turns of %.1f s each",
         torch.version(), torch.deviceName(), torch.threads(), PAIRS, seconds);
@@ -66,6 +89,7 @@ public final class InferenceBench {
         } finally {
           peer.ifPresent(TorchPeer::close);
         }
+        endToEnd(model, coadd, folder.resolve("catalogue.fits"));
       }
     }
   }
@@ -93,6 +117,37 @@ public final class InferenceBench {
                 Arrays.stream(ratios).max().orElseThrow())
             : "";
     print("  batch %4d: %,.0f spectra/s%s", batch, median(ours), compared);
+  }
+
+  private void endToEnd(LoadedModel model, Path coadd, Path catalogue) throws IOException {
+    double[] rates = new double[PAIRS_OF_CATALOGUES];
+    double[] ratios = new double[PAIRS_OF_CATALOGUES];
+    ClassifyTimings last = classify(model, coadd, catalogue);
+    for (int pair = 0; pair < PAIRS_OF_CATALOGUES; pair++) {
+      double alone = rate(model, ClassifyRequest.DEFAULT_BATCH, seconds);
+      last = classify(model, coadd, catalogue);
+      rates[pair] = last.rate();
+      ratios[pair] = last.rate() / alone;
+    }
+    print(
+        "  %,d spectra from a coadd on disk to a catalogue: %,.0f spectra/s, %.0f %% of the"
+            + " network alone; reading %.0f %%, preparing %.0f %%, network %.0f %%, decoding"
+            + " %.0f %%, writing %.0f %% of the work",
+        ROWS,
+        median(rates),
+        100 * median(ratios),
+        100 * last.share(last.reading()),
+        100 * last.share(last.preparing()),
+        100 * last.share(last.network()),
+        100 * last.share(last.decoding()),
+        100 * last.share(last.writing()));
+  }
+
+  private ClassifyTimings classify(LoadedModel model, Path coadd, Path catalogue)
+      throws IOException {
+    ClassifyRequest request =
+        new ClassifyRequest(List.of(coadd), catalogue, ClassifyRequest.DEFAULT_BATCH, false, true);
+    return new ClassifyJob(model, request, workers, clock, "bench").run(JobContext.NONE).timings();
   }
 
   private static double rate(LoadedModel model, int batch, double seconds) throws IOException {

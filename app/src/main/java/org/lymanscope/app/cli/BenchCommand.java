@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +116,19 @@ public final class BenchCommand implements Runnable {
               .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(name))));
     }
     ExecutorService pool = Executors.newCachedThreadPool();
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    Path folder = Files.createTempDirectory("lymanscope-bench");
     try {
       Torch torch = Torch.start(device, pool, spec.commandLine().getErr()::println);
-      new InferenceBench(torch, spec.commandLine().getOut(), seconds)
-          .run(networks.isEmpty() ? List.of(NamedNetwork.values()) : networks);
+      new InferenceBench(torch, workers, Clock.systemUTC(), spec.commandLine().getOut(), seconds)
+          .run(
+              networks.isEmpty() ? List.of(NamedNetwork.values()) : networks,
+              sampleCoadd(),
+              folder);
     } finally {
+      TemporaryFolder.delete(folder);
+      workers.shutdown();
       pool.shutdown();
     }
     return CommandLine.ExitCode.OK;
