@@ -66,6 +66,11 @@ final class Screen implements AutoCloseable {
     themes.dress(scene);
     new KeyRouter(keys).install(scene);
     stage.setScene(scene);
+    // TestFX hands on the stage of the test before, wherever that one had left it.
+    stage.setMaximized(false);
+    stage.setX(0);
+    stage.setY(0);
+    stage.sizeToScene();
     stage.show();
   }
 
