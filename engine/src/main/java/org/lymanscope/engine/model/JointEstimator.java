@@ -31,6 +31,9 @@ public final class JointEstimator {
   /** Beyond this a probability says no more: float outputs saturate. */
   private static final double LARGEST_ODDS = 1e3;
 
+  /** Odds that change the likelihood by less than this share even at their peak are left out. */
+  private static final double SMALLEST_CHANGE = 0.03;
+
   /** Logarithms of the density this far below the peak count as 0. */
   private static final double NEGLIGIBLE = 25;
 
@@ -51,9 +54,6 @@ public final class JointEstimator {
 
   /** Height of a line's Gaussian, for odds of 1, in units of {@code missed}. */
   private final double height;
-
-  /** Odds that change the likelihood by less than this share even at their peak are left out. */
-  private static final double SMALLEST_CHANGE = 0.03;
 
   /**
    * A head that counts.
@@ -233,9 +233,10 @@ public final class JointEstimator {
     for (int k = from; k < to; k++) {
       if (log[k] > peak - NEGLIGIBLE) {
         double weight = Math.exp(log[k] - peak);
+        double z = z(k);
         sum += weight;
-        first += weight * z(k);
-        second += weight * z(k) * z(k);
+        first += weight * z;
+        second += weight * z * z;
       }
     }
     double mean = first / sum;
