@@ -67,9 +67,8 @@ public record ModelAnswer(
     ModelCard other = card.ruled(rule);
     Answer decided = answer;
     if (answer instanceof Answer.Predicted predicted
-        && predicted.value() instanceof Prediction.LineFinder some
-        && card.spec() instanceof LineFinderSpec spec) {
-      Prediction again = new LineDecoder(other, spec).decode(some.boxes());
+        && predicted.value() instanceof Prediction.LineFinder some) {
+      Prediction again = LineDecoder.ruled(some, rule);
       decided = new Answer.Predicted(again, predicted.coverage());
     }
     return new ModelAnswer(other, place, spectrum, decided, curve);

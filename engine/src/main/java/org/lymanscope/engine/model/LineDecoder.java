@@ -32,7 +32,7 @@ public final class LineDecoder {
       lines.add(found(boxes, head));
     }
     FoundLine best = best(lines);
-    double confidence = nthBest(lines);
+    double confidence = nthBest(lines, card.rule());
     return new LineFinder(
         card.id(),
         card.target(),
@@ -43,6 +43,24 @@ public final class LineDecoder {
         joint.estimate(boxes),
         lines,
         boxes);
+  }
+
+  /**
+   * The same answer decided by another rule: that changes class and confidence, and no redshift, so
+   * nothing need be decoded again.
+   */
+  public static LineFinder ruled(LineFinder answer, DecisionRule rule) {
+    double confidence = nthBest(answer.lines(), rule);
+    return new LineFinder(
+        answer.modelId(),
+        answer.target(),
+        confidence >= rule.threshold(),
+        confidence,
+        answer.best(),
+        answer.redshift(),
+        answer.joint(),
+        answer.lines(),
+        answer.boxes());
   }
 
   private FoundLine found(LineBoxes boxes, int head) {
@@ -75,14 +93,14 @@ public final class LineDecoder {
   }
 
   /** Confidence of the n-th best line; 0 if the model has fewer. */
-  private double nthBest(List<FoundLine> lines) {
+  private static double nthBest(List<FoundLine> lines, DecisionRule rule) {
     double[] sorted =
         lines.stream()
             .filter(FoundLine::counts)
             .mapToDouble(FoundLine::confidence)
             .sorted()
             .toArray();
-    return card.rule().lines() <= sorted.length ? sorted[sorted.length - card.rule().lines()] : 0;
+    return rule.lines() <= sorted.length ? sorted[sorted.length - rule.lines()] : 0;
   }
 
   /** A box at the blue end can put a line where its redshift is below −1; that is none. */

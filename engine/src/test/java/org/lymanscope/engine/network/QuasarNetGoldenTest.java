@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lymanscope.engine.Npy;
 import org.lymanscope.engine.TestData;
 import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineDecoder;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.Model;
@@ -91,7 +92,10 @@ class QuasarNetGoldenTest {
     Npy balRedshifts = Npy.read(TestData.path("quasarnet/predict_bal.npy"));
     int spectra = raw.shape()[1];
     Model model = TestModels.random(NamedNetwork.QUASARNET_BOSS.spec(), 1);
-    LineDecoder decoder = new LineDecoder(model.card(), (LineFinderSpec) model.card().spec());
+    LineFinderSpec spec = (LineFinderSpec) model.card().spec();
+    LineDecoder decoder = new LineDecoder(model.card(), spec);
+    DecisionRule strict = new DecisionRule(2, 0.9);
+    LineDecoder strictDecoder = new LineDecoder(model.card().ruled(strict), spec);
 
     for (int s = 0; s < spectra; s++) {
       float[] output = new float[HEADS * NUMBERS];
@@ -108,6 +112,7 @@ class QuasarNetGoldenTest {
       FoundLine bal = found.lines().get(6);
       assertThat(bal.z()).isCloseTo(balRedshifts.values()[s], within(1e-4));
       assertThat(found.best().counts()).isTrue();
+      assertThat(LineDecoder.ruled(found, strict)).isEqualTo(strictDecoder.decode(found.boxes()));
     }
   }
 
