@@ -5,31 +5,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lymanscope.engine.classify.StageTimes.Stage;
 import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.model.InputPreparation;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.OutputDecoder;
+import org.lymanscope.engine.model.Workspaces;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.survey.Candidate;
 import org.lymanscope.engine.survey.FileProblem;
 
 /** What is done with files and blocks beside the network, by several threads at once. */
 final class BlockWork {
-  private final ModelCard card;
+  private final int inputSize;
   private final CatalogueLayout layout;
   private final LogCodec codec;
   private final StageTimes times;
-  // Both keep work space, so each is with one thread at a time.
-  private final Queue<InputPreparation> preparations = new ConcurrentLinkedQueue<>();
-  private final Queue<OutputDecoder> decoders = new ConcurrentLinkedQueue<>();
+  private final Workspaces<InputPreparation> preparations;
+  private final Workspaces<OutputDecoder> decoders;
   private volatile boolean stopped;
 
   BlockWork(ModelCard card, CatalogueLayout layout, LogCodec codec, StageTimes times) {
-    this.card = card;
+    this.preparations = new Workspaces<>(() -> new InputPreparation(card.spec()));
+    this.decoders = new Workspaces<>(() -> OutputDecoder.of(card));
+    this.inputSize = card.spec().inputSize();
     this.layout = layout;
     this.codec = codec;
     this.times = times;
@@ -55,9 +55,8 @@ final class BlockWork {
 
   /** Reads rows and makes them the network's input. */
   PreparedBlock prepare(SpectrumFile file, int first, int count) {
-    InputPreparation preparation =
-        Optional.ofNullable(preparations.poll()).orElseGet(() -> new InputPreparation(card.spec()));
-    PreparedBlock block = new PreparedBlock(count, card.spec().inputSize());
+    InputPreparation preparation = preparations.take();
+    PreparedBlock block = new PreparedBlock(count, inputSize);
     for (int row = first; row < first + count; row++) {
       if (stopped) {
         throw new JobCancelledException();
@@ -73,7 +72,7 @@ final class BlockWork {
         block.addUnreadable(file.entries().get(row).id(), sentence);
       }
     }
-    preparations.add(preparation);
+    preparations.giveBack(preparation);
     return block;
   }
 
@@ -85,8 +84,7 @@ final class BlockWork {
    */
   byte[] decode(PreparedBlock block, float[] output) {
     long start = System.nanoTime();
-    OutputDecoder decoder =
-        Optional.ofNullable(decoders.poll()).orElseGet(() -> OutputDecoder.of(card));
+    OutputDecoder decoder = decoders.take();
     int size = block.accepted() == 0 ? 0 : output.length / block.accepted();
     List<List<Object>> rows = new ArrayList<>();
     int at = 0;
@@ -98,7 +96,7 @@ final class BlockWork {
         at += size;
       }
     }
-    decoders.add(decoder);
+    decoders.giveBack(decoder);
     byte[] entry = codec.encode(new LogRecord.Rows(rows, block.failure()));
     times.add(Stage.DECODING, start);
     return entry;

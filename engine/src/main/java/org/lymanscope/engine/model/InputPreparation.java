@@ -88,18 +88,35 @@ public final class InputPreparation {
     Arrays.fill(snr, 0);
     for (Arm arm : arms) {
       int[] bins = bins(arm.wavelength());
-      for (int i = 0; i < bins.length; i++) {
-        double weight = bins[i] < 0 ? 0 : arm.goodIvar(i);
-        if (weight > 0) {
-          // Rounded as QuasarNP's product of two float columns is: its numbers to the last digit.
-          flux[bins[i]] += (float) weight * (float) arm.flux().at(i);
-          ivar[bins[i]] += weight;
-        }
+      int i = 0;
+      while (i < bins.length) {
+        i = addBin(arm, bins, i);
       }
       if (channels.contains(InputChannel.SNR)) {
         addSnr(arm, bins);
       }
     }
+  }
+
+  /** Adds the pixels of one bin, from the first of them on; gives the first pixel behind them. */
+  private int addBin(Arm arm, int[] bins, int first) {
+    int bin = bins[first];
+    double product = bin < 0 ? 0 : flux[bin];
+    double sum = bin < 0 ? 0 : ivar[bin];
+    int i = first;
+    for (; i < bins.length && bins[i] == bin; i++) {
+      double weight = arm.goodIvar(i);
+      if (weight > 0) {
+        // Rounded as QuasarNP's product of two float columns is: its numbers to the last digit.
+        product += (float) weight * (float) arm.flux().at(i);
+        sum += weight;
+      }
+    }
+    if (bin >= 0) {
+      flux[bin] = product;
+      ivar[bin] = sum;
+    }
+    return i;
   }
 
   /** Adds the arm's mean flux·√ivar of each bin. */

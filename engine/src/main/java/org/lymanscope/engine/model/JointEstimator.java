@@ -25,7 +25,7 @@ public final class JointEstimator {
   /** Two peaks closer than this in ln(1+z) are one: line confusion is far larger. */
   private static final double PEAK_HALF_WIDTH = 0.03;
 
-  private static final double STEPS_PER_SIGMA = 3;
+  private static final double STEPS_PER_SIGMA = 2;
   private static final double REACH_IN_SIGMA = 4;
 
   /** Beyond this a probability says no more: float outputs saturate. */
@@ -33,9 +33,6 @@ public final class JointEstimator {
 
   /** Odds that change the likelihood by less than this share even at their peak are left out. */
   private static final double SMALLEST_CHANGE = 0.03;
-
-  /** Logarithms of the density this far below the peak count as 0. */
-  private static final double NEGLIGIBLE = 25;
 
   /** Logarithm of a product of likelihoods that is still far from overflow. */
   private static final double LARGEST_EXPONENT = 600;
@@ -46,11 +43,19 @@ public final class JointEstimator {
   private final List<Head> heads = new ArrayList<>();
   private final double logFirst;
   private final double step;
+
+  /** Redshift of each step. */
+  private final double[] z;
+
+  /** Density where no head tells anything, largest 1. */
   private final double[] base;
-  private final double[] log;
+
+  /** The posterior of the spectrum at hand, in no unit. */
+  private final double[] density;
+
   private final double[] mixture;
   private final double[] product;
-  private final int headsPerLogarithm;
+  private final int headsPerRoot;
 
   /** Height of a line's Gaussian, for odds of 1, in units of {@code missed}. */
   private final double height;
@@ -60,7 +65,7 @@ public final class JointEstimator {
    *
    * @param index its place in the output
    * @param logWavelength ln of its line's wavelength
-   * @param places where its line lies on the grid at each step of the posterior, in boxes
+   * @param places where its line lies on the grid at each step of the posterior, in σ of an offset
    */
   private record Head(int index, double logWavelength, Samples places) {}
 
@@ -83,8 +88,10 @@ public final class JointEstimator {
     double firstBox = Math.log(grid.wavelengthAt(binsPerBox)) - blue;
     this.step = settings.offsetSigma() * Math.min(firstBox, lastBox) / STEPS_PER_SIGMA;
     int size = Math.max(2, (int) Math.ceil((logLast - logFirst) / step));
+    this.z = new double[size];
+    Arrays.setAll(z, k -> Math.expm1(logFirst + k * step));
     this.base = new double[size];
-    this.log = new double[size];
+    this.density = new double[size];
     this.mixture = new double[size];
     this.product = new double[size];
     Arrays.fill(product, 1);
@@ -92,12 +99,14 @@ public final class JointEstimator {
         (1 - settings.missed())
             / (settings.missed() * settings.offsetSigma() * Math.sqrt(2 * Math.PI));
     double largest = 1 + spec.boxes() * LARGEST_ODDS * height;
-    this.headsPerLogarithm = (int) Math.max(1, LARGEST_EXPONENT / Math.log(largest));
+    this.headsPerRoot = (int) Math.max(1, LARGEST_EXPONENT / Math.log(largest));
     for (int h = 0; h < spec.heads().size(); h++) {
       if (spec.heads().get(h).counts()) {
         add(h, Math.log(spec.heads().get(h).line().wavelength()));
       }
     }
+    double most = Arrays.stream(base).max().orElse(0);
+    Arrays.setAll(base, k -> Math.exp(base[k] - most));
   }
 
   private void add(int index, double logWavelength) {
@@ -108,6 +117,7 @@ public final class JointEstimator {
       if (places[k] >= 0 && places[k] * binsPerBox < grid.bins()) {
         base[k] += Math.log(settings.missed()) / settings.sharing();
       }
+      places[k] /= settings.offsetSigma();
     }
     heads.add(new Head(index, logWavelength, Samples.adopt(places)));
   }
@@ -115,18 +125,18 @@ public final class JointEstimator {
   /** The redshift from all lines together. */
   public JointRedshift estimate(LineBoxes boxes) {
     int peak = fill(boxes);
-    double total = mass(0, log.length, log[peak]);
+    double total = sum(0, density.length);
     int reach = (int) Math.ceil(PEAK_HALF_WIDTH / step);
     int from = Math.max(0, peak - reach);
-    int to = Math.min(log.length, peak + reach + 1);
-    Moments main = moments(from, to, log[peak]);
-    int second = highest(from, to);
+    int to = Math.min(density.length, peak + reach + 1);
+    Moments main = moments(from, to);
+    int second = highestOutside(from, to);
     double secondMass = 0;
     double secondZ = Double.NaN;
     if (second >= 0) {
       int left = second < from ? Math.max(0, second - reach) : Math.max(to, second - reach);
       int right = second < from ? Math.min(from, second + reach + 1) : second + reach + 1;
-      Moments other = moments(left, Math.min(log.length, right), log[peak]);
+      Moments other = moments(left, Math.min(density.length, right));
       secondMass = other.mass() / total;
       secondZ = other.mass() > 0 ? other.mean() : Double.NaN;
     }
@@ -135,41 +145,37 @@ public final class JointEstimator {
 
   /** The whole posterior, for a plot. */
   public RedshiftCurve curve(LineBoxes boxes) {
-    int peak = fill(boxes);
-    double[] z = new double[log.length];
-    double[] density = new double[log.length];
-    double total = mass(0, log.length, log[peak]) * step;
-    for (int k = 0; k < log.length; k++) {
-      z[k] = z(k);
-      density[k] = Math.exp(log[k] - log[peak]) / total / (1 + z[k]);
-    }
-    return new RedshiftCurve(Samples.adopt(z), Samples.adopt(density));
+    fill(boxes);
+    double total = sum(0, density.length) * step;
+    double[] perRedshift = new double[density.length];
+    Arrays.setAll(perRedshift, k -> density[k] / total / (1 + z[k]));
+    return new RedshiftCurve(Samples.copyOf(z), Samples.adopt(perRedshift));
   }
 
-  /** Fills {@link #log} and returns where it is highest. */
+  /** Fills {@link #density} and returns where it is highest. */
   private int fill(LineBoxes boxes) {
-    System.arraycopy(base, 0, log, 0, log.length);
+    System.arraycopy(base, 0, density, 0, density.length);
     for (int h = 0; h < heads.size(); h++) {
       addHead(boxes, heads.get(h));
-      if ((h + 1) % headsPerLogarithm == 0) {
-        takeLogarithms();
+      if ((h + 1) % headsPerRoot == 0 && h + 1 < heads.size()) {
+        takeRoots();
+        double most = density[highest(0, density.length)];
+        for (int k = 0; k < density.length; k++) {
+          density[k] /= most;
+        }
       }
     }
-    takeLogarithms();
-    int peak = 0;
-    for (int k = 1; k < log.length; k++) {
-      if (log[k] > log[peak]) {
-        peak = k;
-      }
-    }
-    return peak;
+    takeRoots();
+    return highest(0, density.length);
   }
 
-  /** One logarithm for many factors, which would else cost most of the time. */
-  private void takeLogarithms() {
-    for (int k = 0; k < log.length; k++) {
+  /** One root for many factors: a power costs more than all the rest. */
+  private void takeRoots() {
+    double sharing = settings.sharing();
+    for (int k = 0; k < density.length; k++) {
       if (product[k] != 1) {
-        log[k] += Math.log(product[k]) / settings.sharing();
+        // The default, and several times as fast.
+        density[k] *= sharing == 2 ? Math.sqrt(product[k]) : Math.pow(product[k], 1 / sharing);
         product[k] = 1;
       }
     }
@@ -177,20 +183,18 @@ public final class JointEstimator {
 
   /** Boxes that can change nothing are left out, so the cost is that of the few that can. */
   private void addHead(LineBoxes boxes, Head head) {
-    double sigma = settings.offsetSigma();
+    double reach = REACH_IN_SIGMA * settings.offsetSigma();
     double least = SMALLEST_CHANGE / height;
-    int touchedFrom = log.length;
+    int touchedFrom = density.length;
     int touchedTo = 0;
     for (int b = 0; b < boxes.boxes(); b++) {
       double p = boxes.probability(head.index(), b);
       double odds = Math.min(LARGEST_ODDS, p / Math.max(1 - p, 1e-9));
       if (odds > least) {
         double place = b + boxes.offset(head.index(), b);
-        int from = Math.max(0, indexOf(head, place - REACH_IN_SIGMA * sigma));
-        int to = Math.min(log.length - 1, indexOf(head, place + REACH_IN_SIGMA * sigma) + 1);
-        for (int k = from; k <= to; k++) {
-          mixture[k] += odds * height * Gaussian.at((head.places().at(k) - place) / sigma);
-        }
+        int from = Math.max(0, indexOf(head, place - reach));
+        int to = Math.min(density.length - 1, indexOf(head, place + reach) + 1);
+        addGaussian(head.places(), from, to, place / settings.offsetSigma(), odds * height);
         touchedFrom = Math.min(touchedFrom, from);
         touchedTo = Math.max(touchedTo, to + 1);
       }
@@ -198,6 +202,12 @@ public final class JointEstimator {
     for (int k = touchedFrom; k < touchedTo; k++) {
       product[k] *= 1 + mixture[k];
       mixture[k] = 0;
+    }
+  }
+
+  private void addGaussian(Samples places, int from, int to, double centre, double peak) {
+    for (int k = from; k <= to; k++) {
+      mixture[k] += peak * Gaussian.at(places.at(k) - centre);
     }
   }
 
@@ -210,47 +220,46 @@ public final class JointEstimator {
     return (int) Math.floor((logOnePlusZ - logFirst) / step);
   }
 
-  private double z(int k) {
-    return Math.expm1(logFirst + k * step);
-  }
-
-  private double mass(int from, int to, double peak) {
+  private double sum(int from, int to) {
     double sum = 0;
     for (int k = from; k < to; k++) {
-      if (log[k] > peak - NEGLIGIBLE) {
-        sum += Math.exp(log[k] - peak);
-      }
+      sum += density[k];
     }
     return sum;
   }
 
   private record Moments(double mass, double mean, double sigma) {}
 
-  private Moments moments(int from, int to, double peak) {
+  private Moments moments(int from, int to) {
     double sum = 0;
     double first = 0;
     double second = 0;
     for (int k = from; k < to; k++) {
-      if (log[k] > peak - NEGLIGIBLE) {
-        double weight = Math.exp(log[k] - peak);
-        double z = z(k);
-        sum += weight;
-        first += weight * z;
-        second += weight * z * z;
-      }
+      sum += density[k];
+      first += density[k] * z[k];
+      second += density[k] * z[k] * z[k];
     }
     double mean = first / sum;
     return new Moments(sum, mean, Math.sqrt(Math.max(0, second / sum - mean * mean)));
   }
 
-  /** Where the curve is highest outside of a range; −1 if there is nothing outside. */
+  /** Where the density is highest in a range; −1 if there is nothing in it. */
   private int highest(int from, int to) {
     int best = -1;
-    for (int k = 0; k < log.length; k++) {
-      if ((k < from || k >= to) && (best < 0 || log[k] > log[best])) {
+    double most = -1;
+    for (int k = from; k < to; k++) {
+      if (density[k] > most) {
+        most = density[k];
         best = k;
       }
     }
     return best;
+  }
+
+  private int highestOutside(int from, int to) {
+    int left = highest(0, from);
+    int right = highest(to, density.length);
+    boolean onlyRight = left < 0;
+    return onlyRight || (right >= 0 && density[right] > density[left]) ? right : left;
   }
 }

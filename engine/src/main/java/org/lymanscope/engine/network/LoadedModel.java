@@ -11,6 +11,7 @@ import org.lymanscope.engine.model.JointEstimator;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.OutputDecoder;
+import org.lymanscope.engine.model.Workspaces;
 import org.lymanscope.engine.prediction.Answer;
 import org.lymanscope.engine.prediction.Prediction;
 import org.lymanscope.engine.prediction.RedshiftCurve;
@@ -23,11 +24,18 @@ public final class LoadedModel implements SpectrumClassifier {
   private final ModelCard card;
   private final Fallback runner;
   private final Lanes lanes;
+  private final Workspaces<InputPreparation> preparations;
+  private final Workspaces<OutputDecoder> decoders;
+  private final Workspaces<JointEstimator> estimators;
 
   LoadedModel(ModelCard card, Fallback runner, Lanes lanes) {
     this.card = card;
     this.runner = runner;
     this.lanes = lanes;
+    this.preparations = new Workspaces<>(() -> new InputPreparation(card.spec()));
+    this.decoders = new Workspaces<>(() -> OutputDecoder.of(card));
+    this.estimators =
+        new Workspaces<>(() -> new JointEstimator((LineFinderSpec) card.spec(), card.joint()));
   }
 
   /** What the model is. */
@@ -75,7 +83,7 @@ public final class LoadedModel implements SpectrumClassifier {
 
   @Override
   public List<Answer> classify(List<Spectrum> spectra) throws NetworkException {
-    InputPreparation preparation = new InputPreparation(card.spec());
+    InputPreparation preparation = preparations.take();
     int size = card.spec().inputSize();
     float[] input = new float[spectra.size() * size];
     List<Optional<Refusal>> refusals = new ArrayList<>();
@@ -84,9 +92,10 @@ public final class LoadedModel implements SpectrumClassifier {
       refusals.add(preparation.prepare(spectra.get(i).arms(), input, i * size));
       coverage.add(preparation.coverage());
     }
+    preparations.giveBack(preparation);
     float[] output = new float[spectra.size() * outputSize()];
     run(input, spectra.size(), output);
-    OutputDecoder decoder = OutputDecoder.of(card);
+    OutputDecoder decoder = decoders.take();
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < spectra.size(); i++) {
       float[] own = Arrays.copyOfRange(output, i * outputSize(), (i + 1) * outputSize());
@@ -97,15 +106,19 @@ public final class LoadedModel implements SpectrumClassifier {
               .<Answer>map(Answer.Refused::new)
               .orElseGet(() -> new Answer.Predicted(decoder.decode(own), covered)));
     }
+    decoders.giveBack(decoder);
     return answers;
   }
 
   @Override
   public RedshiftCurve curve(Prediction.LineFinder answer) {
-    if (!answer.modelId().equals(card.id()) || !(card.spec() instanceof LineFinderSpec spec)) {
+    if (!answer.modelId().equals(card.id()) || !(card.spec() instanceof LineFinderSpec)) {
       throw new IllegalArgumentException("an answer of " + answer.modelId());
     }
-    return new JointEstimator(spec, card.joint()).curve(answer.boxes());
+    JointEstimator estimator = estimators.take();
+    RedshiftCurve curve = estimator.curve(answer.boxes());
+    estimators.giveBack(estimator);
+    return curve;
   }
 
   @Override

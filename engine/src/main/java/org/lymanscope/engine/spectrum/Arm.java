@@ -35,7 +35,7 @@ public record Arm(
     if (mask.isPresent() && mask.get().size() != n) {
       throw new IllegalArgumentException("arm " + name + ": mask length " + mask.get().size());
     }
-    if (!wavelength.isFinite() || !wavelength.isStrictlyIncreasing()) {
+    if (!wavelength.isStrictlyIncreasing() || !isFinite(wavelength.first(), wavelength.last())) {
       throw new IllegalArgumentException("arm " + name + ": wavelength not strictly increasing");
     }
     if (!flux.isFinite() || !ivar.isFinite()) {
@@ -46,6 +46,11 @@ public record Arm(
   /** An arm with neither mask nor resolution. */
   public Arm(String name, Samples wavelength, Samples flux, Samples ivar) {
     this(name, wavelength, flux, ivar, Optional.empty(), Optional.empty());
+  }
+
+  /** Enough for numbers that increase. */
+  private static boolean isFinite(double first, double last) {
+    return Double.isFinite(first) && Double.isFinite(last);
   }
 
   /** Number of pixels. */

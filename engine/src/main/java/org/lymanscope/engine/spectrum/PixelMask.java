@@ -18,6 +18,14 @@ public final class PixelMask {
     return new PixelMask(bits.clone());
   }
 
+  /**
+   * Takes over {@code bits} without a copy. For producers that made the array themselves and drop
+   * their reference at once; anything else breaks immutability.
+   */
+  public static PixelMask adopt(int[] bits) {
+    return new PixelMask(bits);
+  }
+
   /** How many pixels there are. */
   public int size() {
     return bits.length;

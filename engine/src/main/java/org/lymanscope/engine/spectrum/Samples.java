@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
 public final class Samples {
   private final double[] values;
 
+  /** Found out before; every spectrum of a file asks this of one shared grid. */
+  private boolean knownToIncrease;
+
   private Samples(double[] values) {
     this.values = values;
   }
@@ -75,6 +78,13 @@ public final class Samples {
 
   /** Whether each number is larger than the one before; NaN anywhere gives false. */
   public boolean isStrictlyIncreasing() {
+    if (!knownToIncrease) {
+      knownToIncrease = increases();
+    }
+    return knownToIncrease;
+  }
+
+  private boolean increases() {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {
         return false;

@@ -126,12 +126,16 @@ public final class FitsImage {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public PixelMask bits(long row) throws IOException {
+    if (!isScaled()) {
+      Objects.checkIndex(row, rows());
+      return PixelMask.adopt(pixels.readWhole(row * width(), width()));
+    }
     double[] values = physical(row, width());
     int[] bits = new int[values.length];
     for (int i = 0; i < bits.length; i++) {
       bits[i] = (int) (long) values[i];
     }
-    return PixelMask.copyOf(bits);
+    return PixelMask.adopt(bits);
   }
 
   /**
@@ -149,13 +153,17 @@ public final class FitsImage {
     return floats.flip();
   }
 
+  private boolean isScaled() {
+    return scale != 1 || zero != 0 || !Double.isNaN(blank);
+  }
+
   private double[] physical(long row, long count) throws IOException {
     Objects.checkIndex(row, rows());
     if (count > Integer.MAX_VALUE / 16) {
       throw hdu.wrong("at most " + Integer.MAX_VALUE / 16 + " pixels at once", count + " pixels");
     }
     double[] values = pixels.read(row * width(), (int) count);
-    if (scale != 1 || zero != 0 || !Double.isNaN(blank)) {
+    if (isScaled()) {
       for (int i = 0; i < values.length; i++) {
         values[i] = values[i] == blank ? Double.NaN : zero + scale * values[i];
       }

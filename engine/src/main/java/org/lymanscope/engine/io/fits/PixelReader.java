@@ -10,4 +10,18 @@ interface PixelReader {
    * @throws IOException if they cannot be read
    */
   double[] read(long first, int count) throws IOException;
+
+  /**
+   * The same as whole numbers, the lowest 32 bits of each.
+   *
+   * @throws IOException if they cannot be read
+   */
+  default int[] readWhole(long first, int count) throws IOException {
+    double[] values = read(first, count);
+    int[] bits = new int[count];
+    for (int i = 0; i < count; i++) {
+      bits[i] = (int) (long) values[i];
+    }
+    return bits;
+  }
 }

@@ -14,10 +14,23 @@ final class PlainPixels implements PixelReader {
   }
 
   @Override
-  public double[] read(long first, int count) throws IOException {
+  public int[] readWhole(long first, int count) throws IOException {
+    if (bitpix != 32) {
+      return PixelReader.super.readWhole(first, count);
+    }
+    int[] values = new int[count];
+    bytes(first, count).asIntBuffer().get(values);
+    return values;
+  }
+
+  private ByteBuffer bytes(long first, int count) throws IOException {
     int width = Math.abs(bitpix) / 8;
-    ByteBuffer bytes =
-        hdu.source().bytes(hdu.dataStart() + first * width, Math.multiplyExact(count, width));
+    return hdu.source().bytes(hdu.dataStart() + first * width, Math.multiplyExact(count, width));
+  }
+
+  @Override
+  public double[] read(long first, int count) throws IOException {
+    ByteBuffer bytes = bytes(first, count);
     double[] values = new double[count];
     switch (bitpix) {
       case 8 -> {
@@ -43,10 +56,14 @@ final class PlainPixels implements PixelReader {
   private void wide(ByteBuffer bytes, double[] values) {
     if (bitpix == -64) {
       bytes.asDoubleBuffer().get(values);
-      return;
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = bitpix == -32 ? bytes.getFloat(4 * i) : bytes.getLong(8 * i);
+    } else if (bitpix == -32) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = bytes.getFloat(4 * i);
+      }
+    } else {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = bytes.getLong(8 * i);
+      }
     }
   }
 }
