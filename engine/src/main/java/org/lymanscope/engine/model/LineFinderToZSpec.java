@@ -17,6 +17,11 @@ public record LineFinderToZSpec(LineFinderSpec lineFinder, List<Integer> dense)
   }
 
   @Override
+  public Convolutions convolutions() {
+    return lineFinder.convolutions();
+  }
+
+  @Override
   public WavelengthGrid grid() {
     return lineFinder.grid();
   }

@@ -13,6 +13,9 @@ public sealed interface NetworkSpec permits LineFinderSpec, LineFinderToZSpec, D
   /** Rows of the input, at least one, in this order. */
   List<InputChannel> channels();
 
+  /** The trunk. */
+  Convolutions convolutions();
+
   /** Every array of numbers, in the order of the layers. */
   List<ParameterShape> parameters();
 

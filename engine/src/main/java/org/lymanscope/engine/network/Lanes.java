@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lymanscope.engine.model.Convolutions;
+import org.lymanscope.engine.model.NetworkSpec;
 
 /**
  * Cuts large batches into small ones and computes several at once: on the caller's thread, and on
@@ -17,11 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param most how many small batches at once, the caller's included; at least 1
  */
 record Lanes(Executor others, int most) {
-  /**
-   * Spectra in one pass. Small enough for the activations to stay in the processor's cache; larger
-   * ones were slower.
-   */
-  static final int SMALL_BATCH = 32;
+  /** Numbers between two layers that stay in the processor's cache; more were slower. */
+  private static final int NUMBERS_IN_CACHE = 1_300_000;
+
+  private static final int SMALLEST = 8;
+  private static final int LARGEST = 32;
 
   Lanes {
     if (most < 1) {
@@ -29,14 +31,21 @@ record Lanes(Executor others, int most) {
     }
   }
 
-  void run(Computation network, float[] input, int spectra, float[] output) {
-    int pieces = (spectra + SMALL_BATCH - 1) / SMALL_BATCH;
+  /** How many spectra a network takes in one pass: fewer, the wider it is. */
+  static int smallBatch(NetworkSpec spec) {
+    Convolutions stack = spec.convolutions();
+    int numbers = stack.filters() * stack.outputLength(spec.grid().bins());
+    return Math.max(SMALLEST, Math.min(LARGEST, NUMBERS_IN_CACHE / numbers));
+  }
+
+  void run(Computation network, int smallBatch, float[] input, int spectra, float[] output) {
+    int pieces = (spectra + smallBatch - 1) / smallBatch;
     AtomicInteger next = new AtomicInteger();
     Runnable lane =
         () -> {
           for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-            int first = piece * SMALL_BATCH;
-            network.run(input, first, Math.min(SMALL_BATCH, spectra - first), output);
+            int first = piece * smallBatch;
+            network.run(input, first, Math.min(smallBatch, spectra - first), output);
           }
         };
     List<CompletableFuture<Void>> helpers = new ArrayList<>();

@@ -74,7 +74,7 @@ public final class LoadedModel implements SpectrumClassifier {
    */
   public void run(float[] input, int spectra, float[] output) throws NetworkException {
     try {
-      lanes.run(runner, input, spectra, output);
+      lanes.run(runner, Lanes.smallBatch(card.spec()), input, spectra, output);
     } catch (EngineException e) {
       throw new NetworkException(
           "The network " + card.name() + " failed: " + Torch.firstLine(e), e);

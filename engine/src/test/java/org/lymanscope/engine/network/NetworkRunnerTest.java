@@ -100,7 +100,7 @@ class NetworkRunnerTest {
   void largeBatchesOnSeveralThreadsGiveTheSameNumbers() throws IOException {
     NetworkSpec spec = specs().findFirst().orElseThrow();
     Model model = disturbed(spec);
-    int spectra = 5 * Lanes.SMALL_BATCH + 7;
+    int spectra = 5 * Lanes.smallBatch(spec) + 7;
     float[] input = noise(spectra * spec.inputSize());
     float[] alone = new float[spectra * ((LineFinderSpec) spec).outputSize()];
     float[] shared = alone.clone();
