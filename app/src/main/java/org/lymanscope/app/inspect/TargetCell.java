@@ -18,6 +18,8 @@ final class TargetCell extends TableCell<TargetRow, TargetRow> {
 
   TargetCell(TargetColumn column) {
     this.column = column;
+    // The row gives it place and size, which never depend on its text.
+    setManaged(false);
     setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     getStyleClass().add(styleClass(column));
     if (column.numeric() || column == TargetColumn.ID) {
