@@ -24,7 +24,8 @@ class EngineArchitectureTest {
     "..engine.label..",
     "..engine.prediction..",
     "..engine.line..",
-    "..engine.analysis.."
+    "..engine.analysis..",
+    "..engine.recipe.."
   };
   private static final String[] FORMATS = {
     "..engine.io.*..", "..engine.template..", "..engine.model..", "..engine.network.."
