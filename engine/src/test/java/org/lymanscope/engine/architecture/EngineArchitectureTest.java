@@ -18,7 +18,9 @@ import org.lymanscope.engine.architecture.wrong.engine.spectrum.Upward;
 import org.lymanscope.engine.architecture.wrong.engine.unknown.Homeless;
 
 class EngineArchitectureTest {
-  private static final String[] VALUES = {"..engine.spectrum..", "..engine.job.."};
+  private static final String[] VALUES = {
+    "..engine.spectrum..", "..engine.job..", "..engine.random.."
+  };
   private static final String[] CONCEPTS = {
     "..engine.io",
     "..engine.label..",
@@ -33,7 +35,9 @@ class EngineArchitectureTest {
   private static final String[] RECORDS = {
     "..engine.survey..", "..engine.project..", "..engine.exchange.."
   };
-  private static final String[] PRODUCTS = {"..engine.sample..", "..engine.classify.."};
+  private static final String[] PRODUCTS = {
+    "..engine.sample..", "..engine.classify..", "..engine.simulate.."
+  };
 
   @TestFactory
   Stream<DynamicTest> rules() {
