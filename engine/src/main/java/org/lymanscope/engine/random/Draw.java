@@ -39,6 +39,17 @@ public final class Draw {
     return Ziggurat.normal(random);
   }
 
+  /**
+   * Many numbers from the normal distribution of mean 0 and variance 1, in a fraction of the time
+   * that as many single ones take; in single precision, not the numbers that {@link
+   * #normal(RandomGenerator)} gives.
+   *
+   * @param into takes them from {@code from} to {@code to} − 1
+   */
+  public static void normals(SplittableRandom random, float[] into, int from, int to) {
+    NormalRun.fill(random, into, from, to);
+  }
+
   /** From a normal distribution. */
   public static double normal(RandomGenerator random, double mean, double sigma) {
     return mean + sigma * Ziggurat.normal(random);

@@ -35,12 +35,22 @@ final class Ziggurat {
         return u < 0 ? -tail(random) : tail(random);
       }
       double x = u * EDGE[layer];
-      double above = density(EDGE[layer], x);
-      double below = density(EDGE[layer + 1], x);
-      if (below + random.nextDouble() * (above - below) < 1) {
+      if (under(layer, x, random)) {
         return x;
       }
     }
+  }
+
+  /** Right edge of a layer, from 0 (the widest) to {@code LAYERS}. */
+  static double edge(int layer) {
+    return EDGE[layer];
+  }
+
+  /** Whether a point drawn at {@code x} in a layer above the widest is under the curve. */
+  static boolean under(int layer, double x, RandomGenerator random) {
+    double above = density(EDGE[layer], x);
+    double below = density(EDGE[layer + 1], x);
+    return below + random.nextDouble() * (above - below) < 1;
   }
 
   /** Density at an edge over that at {@code x}. */
@@ -48,7 +58,8 @@ final class Ziggurat {
     return StrictMath.exp(-0.5 * (edge * edge - x * x));
   }
 
-  private static double tail(RandomGenerator random) {
+  /** From the tail, above 0. */
+  static double tail(RandomGenerator random) {
     while (true) {
       double x = -StrictMath.log(1 - random.nextDouble()) / TAIL;
       double y = -StrictMath.log(1 - random.nextDouble());
