@@ -30,13 +30,17 @@ class EngineArchitectureTest {
     "..engine.recipe.."
   };
   private static final String[] FORMATS = {
-    "..engine.io.*..", "..engine.template..", "..engine.model..", "..engine.network.."
+    "..engine.io.*..",
+    "..engine.template..",
+    "..engine.model..",
+    "..engine.network..",
+    "..engine.augment.."
   };
   private static final String[] RECORDS = {
     "..engine.survey..", "..engine.project..", "..engine.exchange.."
   };
   private static final String[] PRODUCTS = {
-    "..engine.sample..", "..engine.classify..", "..engine.simulate.."
+    "..engine.sample..", "..engine.classify..", "..engine.simulate..", "..engine.dataset.."
   };
 
   @TestFactory
