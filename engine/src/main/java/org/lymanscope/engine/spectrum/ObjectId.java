@@ -1,5 +1,6 @@
 package org.lymanscope.engine.spectrum;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -28,6 +29,20 @@ public record ObjectId(String value) {
   /** Identity of something of which only its row in a file is known. */
   public static ObjectId ofRow(SpectrumId id) {
     return new ObjectId("row:" + id.source().value() + ":" + id.row());
+  }
+
+  /**
+   * 64 well mixed bits of the name, the same on every machine: what splits sets of data and seeds
+   * random streams (FNV-1a, then the last steps of SplitMix64).
+   */
+  public long hash64() {
+    long hash = 0xcbf2_9ce4_8422_2325L;
+    for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (one & 0xff)) * 0x100_0000_01b3L;
+    }
+    hash = (hash ^ (hash >>> 30)) * 0xbf58_476d_1ce4_e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d0_49bb_1331_11ebL;
+    return hash ^ (hash >>> 31);
   }
 
   @Override

@@ -18,21 +18,30 @@ import org.lymanscope.engine.architecture.wrong.engine.spectrum.Upward;
 import org.lymanscope.engine.architecture.wrong.engine.unknown.Homeless;
 
 class EngineArchitectureTest {
-  private static final String[] VALUES = {"..engine.spectrum..", "..engine.job.."};
+  private static final String[] VALUES = {
+    "..engine.spectrum..", "..engine.job..", "..engine.random.."
+  };
   private static final String[] CONCEPTS = {
     "..engine.io",
     "..engine.label..",
     "..engine.prediction..",
     "..engine.line..",
-    "..engine.analysis.."
+    "..engine.analysis..",
+    "..engine.recipe.."
   };
   private static final String[] FORMATS = {
-    "..engine.io.*..", "..engine.template..", "..engine.model..", "..engine.network.."
+    "..engine.io.*..",
+    "..engine.template..",
+    "..engine.model..",
+    "..engine.network..",
+    "..engine.augment.."
   };
   private static final String[] RECORDS = {
     "..engine.survey..", "..engine.project..", "..engine.exchange.."
   };
-  private static final String[] PRODUCTS = {"..engine.sample..", "..engine.classify.."};
+  private static final String[] PRODUCTS = {
+    "..engine.sample..", "..engine.classify..", "..engine.simulate..", "..engine.dataset.."
+  };
 
   @TestFactory
   Stream<DynamicTest> rules() {
