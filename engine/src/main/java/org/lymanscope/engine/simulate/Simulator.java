@@ -1,0 +1,135 @@
+package org.lymanscope.engine.simulate;
+
+import java.io.IOException;
+import java.util.SplittableRandom;
+import org.lymanscope.engine.io.desi.DesiCamera;
+import org.lymanscope.engine.random.Draw;
+import org.lymanscope.engine.simulate.canvas.Canvas;
+import org.lymanscope.engine.simulate.desi.Fibre;
+import org.lymanscope.engine.simulate.desi.ModelNoise;
+import org.lymanscope.engine.simulate.desi.Resolution;
+import org.lymanscope.engine.simulate.source.Painted;
+import org.lymanscope.engine.simulate.source.Sky;
+import org.lymanscope.engine.spectrum.Wavelengths;
+import org.lymanscope.engine.template.IgmModel;
+
+/**
+ * Makes the spectra of a recipe. Each depends on recipe, seed and index alone, not on the order in
+ * which they are made nor on the number of threads. Thread-safe; each thread brings its own {@link
+ * SpectrumBuffer}.
+ */
+public final class Simulator {
+  /** DESI's TARGETID: MOCK is bit 58, SKY bit 59, the brick (20 bits) starts at bit 22. */
+  private static final long MOCK = 1L << 58;
+
+  private static final long SKY = 1L << 59;
+  private static final int BRICK_SHIFT = 22;
+  private static final long BRICKS = (1L << 20) - 1;
+
+  /** The blind stretch where B meets R is this part as deep in the best fibres. */
+  private static final double SHALLOWEST_HOLE = 0.25;
+
+  private static final Resolution RESOLUTION = Resolution.standard();
+
+  private final SimulationRecipe recipe;
+  private final TargetOrder order;
+
+  private Simulator(SimulationRecipe recipe) {
+    this.recipe = recipe;
+    this.order = new TargetOrder(recipe);
+  }
+
+  /**
+   * Prepares a recipe; reads the sky fibres if it asks for some.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static Simulator of(SimulationRecipe recipe) throws IOException {
+    return new Simulator(recipe);
+  }
+
+  /** What is simulated. */
+  public SimulationRecipe recipe() {
+    return recipe;
+  }
+
+  /** How many spectra there are. */
+  public int size() {
+    return recipe.size();
+  }
+
+  /** The group that a spectrum belongs to. Groups are mixed, in an order that the seed tells. */
+  public TargetGroup group(int index) {
+    return recipe.targets().get(order.group(index));
+  }
+
+  /** Makes one spectrum in memory of its own. */
+  public SimulatedSpectrum spectrum(int index) {
+    SpectrumBuffer buffer = new SpectrumBuffer();
+    Truth truth = simulate(index, buffer);
+    return new SimulatedSpectrum(truth, buffer.arms());
+  }
+
+  /**
+   * Makes one spectrum in {@code into}, and tells the truth about it.
+   *
+   * @param index from 0 to {@link #size} − 1
+   */
+  public Truth simulate(int index, SpectrumBuffer into) {
+    TargetGroup group = group(index);
+    SplittableRandom random = Draw.stream(recipe.seed(), index);
+
+    SplittableRandom ofNoise = random.split();
+    double z = group.redshift().draw(random);
+    double magnitude = group.magnitude().draw(random);
+    Canvas canvas = into.canvas();
+    canvas.begin(z);
+    Painted painted = group.source().paint(canvas, magnitude, random);
+    if (!(group.source() instanceof Sky)) {
+      absorb(canvas);
+      canvas.times(Band.R.flux(magnitude) / Band.R.mean(canvas));
+    }
+    RESOLUTION.collect(canvas, into.noiseless());
+    System.arraycopy(into.noiseless(), 0, into.flux(), 0, DesiCamera.PIXELS);
+    Fibre fibre = fibre(ofNoise);
+    ModelNoise.add(fibre, into.pixels(), ofNoise);
+    return truth(index, group, z, magnitude, painted, fibre);
+  }
+
+  private void absorb(Canvas canvas) {
+    IgmModel model = recipe.igm().model();
+    double z = canvas.z();
+    int end = canvas.pixel(Wavelengths.LYMAN_ALPHA);
+    for (int i = 0; i < end; i++) {
+      canvas.flux()[i] *= model.transmission(Canvas.wavelength(i), z);
+    }
+  }
+
+  private Fibre fibre(SplittableRandom random) {
+    Observation how = recipe.observation();
+    double time = how.exposureTime().draw(random);
+    double noise = StrictMath.exp(how.fibreScatter() * Draw.normal(random));
+    double hole = Draw.uniform(random, SHALLOWEST_HOLE, 1);
+    return new Fibre(time, noise, hole, how.skyResiduals(), how.cosmicRays(), how.deadArms());
+  }
+
+  private Truth truth(
+      int index, TargetGroup group, double z, double magnitude, Painted painted, Fibre fibre) {
+    boolean sky = painted.spectralClass().equals(Painted.SKY);
+    long brick = Draw.mix(recipe.seed()) & BRICKS;
+    long id = MOCK | brick << BRICK_SHIFT | (index + 1) | (sky ? SKY : 0);
+    return new Truth(
+        index,
+        id,
+        group.name(),
+        painted.spectralClass(),
+        painted.template(),
+        z,
+        sky ? Double.NaN : magnitude,
+        painted.lyaWidth(),
+        painted.lyaVelocity(),
+        painted.slope(),
+        fibre.exposureTime(),
+        fibre.noise());
+  }
+}

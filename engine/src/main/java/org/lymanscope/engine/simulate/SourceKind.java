@@ -1,0 +1,74 @@
+package org.lymanscope.engine.simulate;
+
+import java.util.List;
+import org.lymanscope.engine.recipe.Range;
+import org.lymanscope.engine.recipe.RecipeException;
+import org.lymanscope.engine.recipe.RecipeNode;
+import org.lymanscope.engine.simulate.source.EarlyTypeGalaxy;
+import org.lymanscope.engine.simulate.source.EmissionLineGalaxy;
+import org.lymanscope.engine.simulate.source.Lbg;
+import org.lymanscope.engine.simulate.source.Quasar;
+import org.lymanscope.engine.simulate.source.Sky;
+import org.lymanscope.engine.simulate.source.Source;
+import org.lymanscope.engine.simulate.source.Star;
+
+/** The words for kinds of objects in a recipe. */
+enum SourceKind {
+  LBG(2, 4.5) {
+    @Override
+    Source source(RecipeNode node) throws RecipeException {
+      return new Lbg(new Range(0, 1));
+    }
+  },
+  QSO(1.5, 5) {
+    @Override
+    Source source(RecipeNode node) throws RecipeException {
+      return new Quasar(0.15);
+    }
+  },
+  ELG(0.6, 1.6) {
+    @Override
+    Source source(RecipeNode node) {
+      return new EmissionLineGalaxy();
+    }
+  },
+  EARLY_TYPE(0.1, 1) {
+    @Override
+    Source source(RecipeNode node) {
+      return new EarlyTypeGalaxy();
+    }
+  },
+  STAR(0, 0) {
+    @Override
+    Source source(RecipeNode node) throws RecipeException {
+      return new Star(List.of());
+    }
+  },
+  SKY(0, 0) {
+    @Override
+    Source source(RecipeNode node) {
+      return new Sky();
+    }
+  };
+
+  private final double nearest;
+  private final double farthest;
+
+  SourceKind(double nearest, double farthest) {
+    this.nearest = nearest;
+    this.farthest = farthest;
+  }
+
+  /** Reads what is chosen about the kind. */
+  abstract Source source(RecipeNode node) throws RecipeException;
+
+  /** The keys of such a group. */
+  String[] keys() {
+    return new String[] {"class", "name", "count", "z", "r"};
+  }
+
+  /** Redshifts where a recipe says nothing. */
+  Spread usualRedshift() {
+    return new Spread.Even(new Range(nearest, farthest));
+  }
+}

@@ -1,0 +1,31 @@
+package org.lymanscope.engine.simulate;
+
+import java.util.SplittableRandom;
+import org.lymanscope.engine.random.Draw;
+
+/** Which group each spectrum of a recipe belongs to: shuffled, as in a real survey. */
+final class TargetOrder {
+  private final int[] group;
+
+  TargetOrder(SimulationRecipe recipe) {
+    group = new int[recipe.size()];
+    int at = 0;
+    for (int g = 0; g < recipe.targets().size(); g++) {
+      for (int i = 0; i < recipe.targets().get(g).count(); i++) {
+        group[at++] = g;
+      }
+    }
+    // Fisher and Yates.
+    SplittableRandom random = Draw.stream(recipe.seed(), -1);
+    for (int i = group.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = group[i];
+      group[i] = group[other];
+      group[other] = kept;
+    }
+  }
+
+  int group(int index) {
+    return group[index];
+  }
+}

@@ -1,0 +1,25 @@
+package org.lymanscope.engine.simulate.source;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.lymanscope.engine.recipe.Range;
+import org.lymanscope.engine.simulate.canvas.Canvas;
+import org.lymanscope.engine.simulate.canvas.RestCurve;
+import org.lymanscope.engine.spectrum.SpectralClass;
+import org.lymanscope.engine.template.TemplateLibrary;
+
+/** A star. */
+public record Star(List<String> types) implements Source {
+  @Override
+  public Painted paint(Canvas canvas, double magnitude, RandomGenerator random) {
+    TemplateLibrary.builtIn().stream()
+        .filter(one -> one.name().equals("Star G"))
+        .forEach(one -> canvas.add(RestCurve.through(one.restWavelength(), one.flux(), 1), 1));
+    return new Painted(SpectralClass.STAR, "Star G");
+  }
+
+  @Override
+  public Range redshifts() {
+    return new Range(-0.01, 0.01);
+  }
+}
