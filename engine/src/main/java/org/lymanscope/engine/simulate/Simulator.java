@@ -8,10 +8,9 @@ import org.lymanscope.engine.simulate.canvas.Canvas;
 import org.lymanscope.engine.simulate.desi.Fibre;
 import org.lymanscope.engine.simulate.desi.ModelNoise;
 import org.lymanscope.engine.simulate.desi.Resolution;
+import org.lymanscope.engine.simulate.igm.MeanAbsorption;
 import org.lymanscope.engine.simulate.source.Painted;
 import org.lymanscope.engine.simulate.source.Sky;
-import org.lymanscope.engine.spectrum.Wavelengths;
-import org.lymanscope.engine.template.IgmModel;
 
 /**
  * Makes the spectra of a recipe. Each depends on recipe, seed and index alone, not on the order in
@@ -33,10 +32,12 @@ public final class Simulator {
 
   private final SimulationRecipe recipe;
   private final TargetOrder order;
+  private final MeanAbsorption meanAbsorption;
 
   private Simulator(SimulationRecipe recipe) {
     this.recipe = recipe;
     this.order = new TargetOrder(recipe);
+    this.meanAbsorption = new MeanAbsorption(recipe.igm().model());
   }
 
   /**
@@ -79,6 +80,7 @@ public final class Simulator {
     TargetGroup group = group(index);
     SplittableRandom random = Draw.stream(recipe.seed(), index);
 
+    SplittableRandom ofSightline = random.split();
     SplittableRandom ofNoise = random.split();
     double z = group.redshift().draw(random);
     double magnitude = group.magnitude().draw(random);
@@ -86,7 +88,7 @@ public final class Simulator {
     canvas.begin(z);
     Painted painted = group.source().paint(canvas, magnitude, random);
     if (!(group.source() instanceof Sky)) {
-      absorb(canvas);
+      absorb(into, ofSightline);
       canvas.times(Band.R.flux(magnitude) / Band.R.mean(canvas));
     }
     RESOLUTION.collect(canvas, into.noiseless());
@@ -96,12 +98,11 @@ public final class Simulator {
     return truth(index, group, z, magnitude, painted, fibre);
   }
 
-  private void absorb(Canvas canvas) {
-    IgmModel model = recipe.igm().model();
-    double z = canvas.z();
-    int end = canvas.pixel(Wavelengths.LYMAN_ALPHA);
-    for (int i = 0; i < end; i++) {
-      canvas.flux()[i] *= model.transmission(Canvas.wavelength(i), z);
+  private void absorb(SpectrumBuffer buffer, SplittableRandom random) {
+    if (recipe.igm().absorbers()) {
+      buffer.sightline().attenuate(buffer.canvas(), random);
+    } else {
+      meanAbsorption.attenuate(buffer.canvas());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lymanscope.engine.io.desi.DesiCamera;
 import org.lymanscope.engine.simulate.canvas.Canvas;
 import org.lymanscope.engine.simulate.desi.Pixels;
+import org.lymanscope.engine.simulate.igm.Sightline;
 import org.lymanscope.engine.spectrum.Arm;
 import org.lymanscope.engine.spectrum.PixelMask;
 import org.lymanscope.engine.spectrum.Samples;
@@ -20,6 +21,7 @@ public final class SpectrumBuffer {
   private final Pixels pixels = new Pixels();
   private final float[] noiseless = new float[DesiCamera.PIXELS];
   private final Canvas canvas = new Canvas();
+  private final Sightline sightline = new Sightline();
 
   /** Flux, 10⁻¹⁷ erg/s/cm²/Å. */
   public float[] flux() {
@@ -43,6 +45,10 @@ public final class SpectrumBuffer {
 
   Pixels pixels() {
     return pixels;
+  }
+
+  Sightline sightline() {
+    return sightline;
   }
 
   Canvas canvas() {

@@ -4,7 +4,7 @@ package org.lymanscope.engine.template;
  * Mean absorption after Inoue, Shimizu, Iwata and Tanaka 2014, MNRAS 442, 1805: 39 Lyman lines and
  * the Lyman continuum, each by the Lyα forest (LAF) and by damped systems (DLA).
  */
-final class Inoue14 {
+public final class Inoue14 {
   /** Table 2 of the paper: λ_j (Å), then A₁, A₂, A₃ of the LAF and A₁, A₂ of the DLA. */
   private static final double[][] LINES = {
     {1215.670, 1.68976E-02, 2.35379E-03, 1.02611E-04, 1.61698E-04, 5.38995E-05},
@@ -48,15 +48,18 @@ final class Inoue14 {
     {912.324, 1.50996E-05, 2.10334E-06, 9.16925E-08, 1.00168E-04, 3.33895E-05}
   };
 
-  private static final double LIMIT = 911.8;
+  /** Lyman limit, Å. */
+  public static final double LIMIT = 911.8;
 
   private Inoue14() {}
 
-  static int lineCount() {
+  /** How many Lyman lines there are, from Lyα on. */
+  public static int lineCount() {
     return LINES.length;
   }
 
-  static double line(int j) {
+  /** Rest wavelength of a line, vacuum, Å; 0 is Lyα. */
+  public static double line(int j) {
     return LINES[j][0];
   }
 
@@ -69,7 +72,7 @@ final class Inoue14 {
   }
 
   /** Depth of one line (eqs. 21 and 22) where it absorbs at all: observed below λ_j (1 + z). */
-  static double lineDepth(int j, double observed) {
+  public static double lineDepth(int j, double observed) {
     double[] line = LINES[j];
     double x = observed / line[0];
     return x <= 1 ? 0 : forestLine(line, x) + dampedLine(line, x);
@@ -87,7 +90,7 @@ final class Inoue14 {
   }
 
   /** Depth of the Lyman continuum (eqs. 25 to 29); 0 redward of the limit. */
-  static double continuum(double observed, double z) {
+  public static double continuum(double observed, double z) {
     double x = observed / LIMIT;
     return x >= 1 + z ? 0 : forestContinuum(x, z) + dampedContinuum(x, z);
   }
