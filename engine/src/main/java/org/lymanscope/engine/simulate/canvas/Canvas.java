@@ -140,11 +140,11 @@ public final class Canvas {
     int to = clamp((int) Math.ceil(centre + REACH * red));
     for (int i = from; i < middle; i++) {
       double u = (i - centre) / blue;
-      flux[i] += peak * FastExp.exp(-0.5 * u * u);
+      flux[i] += peak * FastMath.exp(-0.5 * u * u);
     }
     for (int i = middle; i < to; i++) {
       double u = (i - centre) / red;
-      flux[i] += peak * FastExp.exp(-0.5 * u * u);
+      flux[i] += peak * FastMath.exp(-0.5 * u * u);
     }
   }
 
@@ -164,7 +164,7 @@ public final class Canvas {
     int to = clamp((int) Math.ceil(centre + REACH * scale));
     for (int i = clamp((int) Math.ceil(centre - REACH * scale)); i < to; i++) {
       double u = (i - centre) / scale;
-      flux[i] *= 1 - depth * FastExp.exp(-0.5 * u * u);
+      flux[i] *= 1 - depth * FastMath.exp(-0.5 * u * u);
     }
   }
 
@@ -179,7 +179,7 @@ public final class Canvas {
     int to = pixel(rest + reach);
     for (int i = pixel(Math.max(1, rest - reach)); i < to; i++) {
       double away = WAVE[i] / (1 + z) - rest;
-      flux[i] *= away == 0 ? 0 : FastExp.exp(-a / (away * away));
+      flux[i] *= away == 0 ? 0 : FastMath.exp(-a / (away * away));
     }
   }
 

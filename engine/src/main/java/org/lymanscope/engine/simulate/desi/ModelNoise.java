@@ -3,7 +3,7 @@ package org.lymanscope.engine.simulate.desi;
 import java.util.random.RandomGenerator;
 import org.lymanscope.engine.io.desi.DesiCamera;
 import org.lymanscope.engine.random.Draw;
-import org.lymanscope.engine.simulate.canvas.FastExp;
+import org.lymanscope.engine.simulate.canvas.FastMath;
 
 /** Noise of DESI by a model: see {@link NoiseCurve}. Thread-safe. */
 public final class ModelNoise {
@@ -49,7 +49,7 @@ public final class ModelNoise {
     double scale = fibre.noise() * Math.sqrt(NoiseCurve.REFERENCE_TIME / fibre.exposureTime());
     for (int i = 0; i < DesiCamera.PIXELS; i++) {
       double hole = CURVE.hole(i);
-      double sky = CURVE.sigma(i) * scale * (hole == 0 ? 1 : FastExp.exp(fibre.hole() * hole));
+      double sky = CURVE.sigma(i) * scale * (hole == 0 ? 1 : FastMath.exp(fibre.hole() * hole));
       double variance = sky * sky * (1 + Math.max(0, flux[i]) / SKY_FLUX);
       flux[i] += (float) (Math.sqrt(variance) * Draw.normal(random));
       pixels.ivar()[i] = (float) (1 / variance);

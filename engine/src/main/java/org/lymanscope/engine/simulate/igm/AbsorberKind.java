@@ -2,6 +2,7 @@ package org.lymanscope.engine.simulate.igm;
 
 import java.util.random.RandomGenerator;
 import org.lymanscope.engine.random.Draw;
+import org.lymanscope.engine.simulate.canvas.FastMath;
 
 /**
  * The two kinds of absorbers of Inoue et al. 2014 (MNRAS 442, 1805, their eqs. 4 to 8 and table 1):
@@ -23,6 +24,9 @@ enum AbsorberKind {
   /** Larger column densities do not occur: exp(−30). */
   private static final double LARGEST = 3e22;
 
+  /** Below a ten-thousandth of the cut-off (natural logarithm) it does not matter. */
+  private static final double NO_CUT_OFF = StrictMath.log(CUT_OFF / 1e4);
+
   private static final int STEPS = 2000;
 
   private final double beta;
@@ -40,6 +44,11 @@ enum AbsorberKind {
 
   private final double norm;
 
+  /** N to the power 1 − β at the ends. */
+  private final double lowest;
+
+  private final double highest;
+
   /**
    * Makes a kind.
    *
@@ -52,6 +61,8 @@ enum AbsorberKind {
     this.breaks = breaks;
     this.slopes = slopes;
     this.norm = integral(LEAST);
+    this.lowest = StrictMath.pow(LEAST, 1 - beta);
+    this.highest = StrictMath.pow(LARGEST, 1 - beta);
     this.levels = new double[slopes.length];
     double share = norm / integral(LEAST_OF_ALL);
     levels[0] = scale * share * StrictMath.pow(1 + breaks[0], -slopes[0]);
@@ -91,8 +102,13 @@ enum AbsorberKind {
 
   /** What takes the absorbers of a sightline. */
   interface Taker {
-    /** Takes one of redshift {@code z} and column density {@code n}, cm⁻². */
-    void take(double z, double n);
+    /**
+     * Takes one.
+     *
+     * @param logShift ln(1 + z)
+     * @param logColumn natural logarithm of its column density in cm⁻²
+     */
+    void take(double logShift, double logColumn);
   }
 
   /** Draws the absorbers between two redshifts. */
@@ -114,18 +130,17 @@ enum AbsorberKind {
     double high = StrictMath.pow(1 + to, power);
     int count = Draw.poisson(random, levels[range] * (high - low) / power);
     for (int i = 0; i < count; i++) {
-      double z = StrictMath.pow(Draw.uniform(random, low, high), 1 / power) - 1;
-      taker.take(z, columnDensity(random));
+      double logShift = FastMath.log(Draw.uniform(random, low, high)) / power;
+      taker.take(logShift, logColumn(random));
     }
   }
 
-  private double columnDensity(RandomGenerator random) {
-    double low = StrictMath.pow(LEAST, 1 - beta);
-    double high = StrictMath.pow(LARGEST, 1 - beta);
+  private double logColumn(RandomGenerator random) {
     while (true) {
-      double n = StrictMath.pow(Draw.uniform(random, low, high), 1 / (1 - beta));
-      if (n < CUT_OFF / 1e4 || random.nextDouble() < StrictMath.exp(-n / CUT_OFF)) {
-        return n;
+      double logColumn = FastMath.log(Draw.uniform(random, lowest, highest)) / (1 - beta);
+      if (logColumn < NO_CUT_OFF
+          || random.nextDouble() < FastMath.exp(-FastMath.exp(logColumn) / CUT_OFF)) {
+        return logColumn;
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.lymanscope.engine.simulate.igm;
 
 import org.lymanscope.engine.simulate.canvas.Canvas;
-import org.lymanscope.engine.simulate.canvas.FastExp;
+import org.lymanscope.engine.simulate.canvas.FastMath;
 import org.lymanscope.engine.spectrum.Wavelengths;
 import org.lymanscope.engine.template.Inoue14;
 
@@ -88,13 +88,13 @@ final class LymanLine {
   }
 
   private static double reach(double depth, double wing) {
-    double core = Math.sqrt(StrictMath.log(Math.max(depth / CORE_END, 1)));
+    double core = Math.sqrt(FastMath.log(Math.max(depth / CORE_END, 1)));
     return Math.max(core, Math.sqrt(wing / SHALLOW));
   }
 
   /** Optical depth at u Doppler parameters from the centre. */
   private static double at(double u2, double depth, double wing) {
-    double core = u2 < 40 ? depth * FastExp.exp(-u2) : 0;
+    double core = u2 < 40 ? depth * FastMath.exp(-u2) : 0;
     return core + wing / (u2 + 1);
   }
 
@@ -108,7 +108,7 @@ final class LymanLine {
     while (u < reach) {
       double step = Math.min(reach - u, Math.max(0.05, u / 50));
       double middle = u + step / 2;
-      sum += step * (1 - FastExp.exp(-at(middle * middle, depth, wing)));
+      sum += step * (1 - FastMath.exp(-at(middle * middle, depth, wing)));
       u += step;
     }
     return 2 * sum * DOPPLER / Wavelengths.LIGHT_SPEED;

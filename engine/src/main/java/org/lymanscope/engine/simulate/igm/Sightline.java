@@ -3,7 +3,7 @@ package org.lymanscope.engine.simulate.igm;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.lymanscope.engine.simulate.canvas.Canvas;
-import org.lymanscope.engine.simulate.canvas.FastExp;
+import org.lymanscope.engine.simulate.canvas.FastMath;
 import org.lymanscope.engine.spectrum.Wavelengths;
 import org.lymanscope.engine.template.Inoue14;
 
@@ -29,6 +29,14 @@ public final class Sightline {
 
   /** Lines so far off the canvas, in pixels, do not reach it any more. */
   private static final double MARGIN = 2500;
+
+  /** Pixels of a canvas in a step of 1 in ln λ. */
+  private static final double PIXELS_PER_LOG = 1 / (Canvas.LOG_STEP * StrictMath.log(10));
+
+  /** λ³ from one pixel to the next, and over a coarse one. */
+  private static final double CUBE_STEP = StrictMath.exp(3 / PIXELS_PER_LOG);
+
+  private static final double COARSE_CUBE_STEP = StrictMath.exp(3 * COARSE / PIXELS_PER_LOG);
 
   private static final double LIMIT_PLACE = Canvas.place(Inoue14.LIMIT);
 
@@ -61,13 +69,14 @@ public final class Sightline {
     for (int i = 0; i < Canvas.SIZE; i++) {
       // Damping wings reach beyond Lyα.
       if (depth[i] != 0) {
-        flux[i] *= FastExp.exp(-depth[i]);
+        flux[i] *= FastMath.exp(-depth[i]);
       }
     }
   }
 
-  private void add(double z, double column) {
-    double shift = StrictMath.log10(1 + z) / Canvas.LOG_STEP;
+  private void add(double logShift, double logColumn) {
+    double shift = logShift * PIXELS_PER_LOG;
+    double column = FastMath.exp(logColumn);
     for (LymanLine line : LINES) {
       double central = line.centralDepth(column);
       double place = line.restPlace() + shift;
@@ -84,11 +93,12 @@ public final class Sightline {
 
   /** Adds a Lyman continuum, ∝ λ³ up to its limit. */
   private void addContinuum(double limit, double atLimit) {
-    double[] grid = atLimit < FINE_CONTINUUM ? coarse : depth;
-    double pixels = atLimit < FINE_CONTINUUM ? COARSE : 1;
-    double ratio = StrictMath.pow(10, 3 * Canvas.LOG_STEP * pixels);
+    boolean fine = atLimit >= FINE_CONTINUUM;
+    double[] grid = fine ? depth : coarse;
+    double pixels = fine ? 1 : COARSE;
+    double ratio = fine ? CUBE_STEP : COARSE_CUBE_STEP;
     int to = (int) Math.min(grid.length, Math.ceil(limit / pixels));
-    double value = atLimit * StrictMath.pow(10, -3 * Canvas.LOG_STEP * limit);
+    double value = atLimit * FastMath.exp(-3 * limit / PIXELS_PER_LOG);
     for (int i = 0; i < to; i++) {
       grid[i] += value;
       value *= ratio;

@@ -1,7 +1,7 @@
 package org.lymanscope.engine.simulate.igm;
 
 import org.lymanscope.engine.simulate.canvas.Canvas;
-import org.lymanscope.engine.simulate.canvas.FastExp;
+import org.lymanscope.engine.simulate.canvas.FastMath;
 import org.lymanscope.engine.spectrum.Wavelengths;
 import org.lymanscope.engine.template.Inoue14;
 
@@ -88,7 +88,7 @@ final class SmoothPart {
   private static double absorbed(double[] depths) {
     double sum = 0;
     for (double one : depths) {
-      sum += 1 - FastExp.exp(-one);
+      sum += 1 - FastMath.exp(-one);
     }
     return sum * Canvas.VELOCITY_STEP / Wavelengths.LIGHT_SPEED;
   }

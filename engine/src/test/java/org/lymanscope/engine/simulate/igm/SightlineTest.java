@@ -49,8 +49,6 @@ class SightlineTest {
         double mean = Arrays.stream(seen[w]).average().orElseThrow();
         double error = deviation(seen[w], mean) / Math.sqrt(MANY);
         double expected = mean(canvas, window);
-            "z %.1f %4.0f: %.4f ± %.4f, model %.4f, scatter %.3f%n",
-            z, window[0], mean, error, expected, deviation(seen[w], mean));
         double systematic = window[0] < 912 ? 0.02 : 0.004;
         assertThat(mean)
             .as("z %s, rest %s Å", z, window[0])
