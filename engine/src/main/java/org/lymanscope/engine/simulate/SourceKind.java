@@ -1,12 +1,15 @@
 package org.lymanscope.engine.simulate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lymanscope.engine.recipe.Range;
 import org.lymanscope.engine.recipe.RecipeException;
 import org.lymanscope.engine.recipe.RecipeNode;
 import org.lymanscope.engine.simulate.source.EarlyTypeGalaxy;
 import org.lymanscope.engine.simulate.source.EmissionLineGalaxy;
 import org.lymanscope.engine.simulate.source.Lbg;
+import org.lymanscope.engine.simulate.source.LyaQuartile;
 import org.lymanscope.engine.simulate.source.Quasar;
 import org.lymanscope.engine.simulate.source.Sky;
 import org.lymanscope.engine.simulate.source.Source;
@@ -17,7 +20,19 @@ enum SourceKind {
   LBG(2, 4.5) {
     @Override
     Source source(RecipeNode node) throws RecipeException {
-      return new Lbg(new Range(0, 1));
+      if (node.has("template")) {
+        if (node.has("lya")) {
+          throw node.get("lya").wrong("either lya or template");
+        }
+        LyaQuartile template = node.get("template").choice(LyaQuartile.class);
+        return new Lbg(Lbg.ANY.rank(), Optional.of(template));
+      }
+      return node.has("lya") ? new Lbg(node.get("lya").range(0, 1), Optional.empty()) : Lbg.ANY;
+    }
+
+    @Override
+    List<String> ownKeys() {
+      return List.of("lya", "template");
     }
   },
   QSO(1.5, 5) {
@@ -64,7 +79,13 @@ enum SourceKind {
 
   /** The keys of such a group. */
   String[] keys() {
-    return new String[] {"class", "name", "count", "z", "r"};
+    return Stream.concat(Stream.of("class", "name", "count", "z", "r"), ownKeys().stream())
+        .toArray(String[]::new);
+  }
+
+  /** The keys that only this kind has. */
+  List<String> ownKeys() {
+    return List.of();
   }
 
   /** Redshifts where a recipe says nothing. */
