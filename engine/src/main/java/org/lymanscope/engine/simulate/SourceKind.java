@@ -1,5 +1,6 @@
 package org.lymanscope.engine.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.lymanscope.engine.simulate.source.Quasar;
 import org.lymanscope.engine.simulate.source.Sky;
 import org.lymanscope.engine.simulate.source.Source;
 import org.lymanscope.engine.simulate.source.Star;
+import org.lymanscope.engine.simulate.source.StarType;
 
 /** The words for kinds of objects in a recipe. */
 enum SourceKind {
@@ -38,7 +40,12 @@ enum SourceKind {
   QSO(1.5, 5) {
     @Override
     Source source(RecipeNode node) throws RecipeException {
-      return new Quasar(0.15);
+      return new Quasar(node.has("bal") ? node.get("bal").number(0, 1) : Quasar.USUAL_BAL_SHARE);
+    }
+
+    @Override
+    List<String> ownKeys() {
+      return List.of("bal");
     }
   },
   ELG(0.6, 1.6) {
@@ -53,10 +60,25 @@ enum SourceKind {
       return new EarlyTypeGalaxy();
     }
   },
-  STAR(0, 0) {
+  STAR(-5e-4, 5e-4) {
     @Override
     Source source(RecipeNode node) throws RecipeException {
-      return new Star(List.of());
+      if (!node.has("types")) {
+        return Star.ANY;
+      }
+      List<StarType> types = new ArrayList<>();
+      for (RecipeNode item : node.get("types").items()) {
+        types.add(item.choice(StarType.class));
+      }
+      if (types.isEmpty()) {
+        throw node.get("types").wrong("at least one type");
+      }
+      return new Star(types);
+    }
+
+    @Override
+    List<String> ownKeys() {
+      return List.of("types");
     }
   },
   SKY(0, 0) {

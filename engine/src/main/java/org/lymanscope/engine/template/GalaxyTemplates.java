@@ -70,7 +70,7 @@ final class GalaxyTemplates {
 
   static Template earlyType() {
     RestSpectrum spectrum =
-        RestSpectrum.of(2000, 10_500, RestSpectrum.blackBody(4800))
+        RestSpectrum.of(1500, 10_500, RestSpectrum.blackBody(4800))
             .times(RestSpectrum.step(3990, 0.76, 12))
             .times(RestSpectrum.step(2900, 0.5, 60));
     for (double[] line : OLD_STARS) {

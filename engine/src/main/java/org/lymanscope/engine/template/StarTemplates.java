@@ -5,10 +5,10 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
  * Stars as black bodies of about their effective temperature with the lines that class them (Gray
- * and Corbally 2009, Stellar Spectral Classification): Balmer lines and jump in A and F, Ca II and
- * the G band in F to K, TiO in M, very broad Balmer lines in DA white dwarfs. Temperatures,
- * strengths, widths and edges of bands are typical and rounded, not from a table; they serve the
- * eye, not an analysis. Wavelengths in vacuum.
+ * and Corbally 2009, Stellar Spectral Classification): helium in O and B, Balmer lines and jump in
+ * A and F, Ca II and the G band in F to K, TiO in M, very broad Balmer lines in DA white dwarfs.
+ * Temperatures, strengths, widths and edges of bands are typical and rounded, not from a table;
+ * they serve the eye, not an analysis. Wavelengths in vacuum.
  */
 final class StarTemplates {
   private static final double FROM = 3000;
@@ -18,6 +18,11 @@ final class StarTemplates {
   private static final double[] BALMER = {
     6564.61, 4862.68, 4341.68, 4102.89, 3971.20, 3890.15, 3836.47
   };
+
+  /** He I and He II in vacuum, Å (NIST). */
+  private static final double[] HELIUM = {4027.33, 4389.16, 4472.73, 4923.31, 5877.25, 6680.0};
+
+  private static final double[] IONISED_HELIUM = {4201.0, 4542.9, 4687.0, 5413.0};
 
   /** Blue edge, red end (Å) and depth of the TiO bands of an M4 dwarf. */
   private static final double[][] TITANIUM_OXIDE = {
@@ -30,6 +35,8 @@ final class StarTemplates {
 
   static List<Template> all() {
     return List.of(
+        o(),
+        b(),
         balmerStar("Star A", 9000, 10, 900, 0.55),
         f(),
         g(),
@@ -43,6 +50,26 @@ final class StarTemplates {
     RestSpectrum star = body(kelvin).times(RestSpectrum.step(3720, jump, 25));
     balmer(star, width, sigma);
     return star.template(name, SpectralClass.STAR);
+  }
+
+  private static Template o() {
+    RestSpectrum star = body(38_000);
+    balmer(star, 2.2, 250);
+    for (double line : IONISED_HELIUM) {
+      star.absorb(line, 0.8, 180);
+    }
+    return star.absorb(4472.73, 0.6, 150)
+        .absorb(5877.25, 0.6, 150)
+        .template("Star O", SpectralClass.STAR);
+  }
+
+  private static Template b() {
+    RestSpectrum star = body(18_000).times(RestSpectrum.step(3720, 0.8, 25));
+    balmer(star, 5.5, 500);
+    for (double line : HELIUM) {
+      star.absorb(line, 1, 180);
+    }
+    return star.template("Star B", SpectralClass.STAR);
   }
 
   private static Template f() {

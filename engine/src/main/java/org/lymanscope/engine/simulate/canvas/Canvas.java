@@ -96,9 +96,40 @@ public final class Canvas {
     }
   }
 
+  /** Paints {@code value} (λ/pivot)^slope over everything blueward of the pivot. */
+  public void farPowerLaw(double slope, double pivot, double value) {
+    int end = pixel(pivot);
+    powerLaw(slope, pivot, 0, pivot);
+    for (int i = 0; i < end; i++) {
+      flux[i] *= value;
+    }
+  }
+
   /** Multiplies by a curve over the rest wavelength; beyond its ends by its end values. */
   public void times(RestCurve curve) {
-    curve.multiply(flux, place(curve.first() * (1 + z)));
+    times(curve, 1);
+  }
+
+  /**
+   * Multiplies by a curve that is drawn closer to 1, or farther from it: by 1 − depth (1 − curve).
+   */
+  public void times(RestCurve curve, double depth) {
+    curve.multiply(flux, place(curve.first() * (1 + z)), depth);
+  }
+
+  /** Multiplies by (λ/pivot)^slope. */
+  public void tilt(double slope, double pivot) {
+    double value = StrictMath.pow(START / (1 + z) / pivot, slope);
+    double ratio = StrictMath.pow(10, slope * LOG_STEP);
+    for (int i = 0; i < SIZE; i++) {
+      flux[i] *= value;
+      value *= ratio;
+    }
+  }
+
+  /** What is on the canvas at a rest wavelength; beyond its ends, what is there. */
+  public double level(double rest) {
+    return flux[Math.min(SIZE - 1, pixel(rest))];
   }
 
   /** Adds {@code amount} times a curve over the rest wavelength; nothing beyond its ends. */

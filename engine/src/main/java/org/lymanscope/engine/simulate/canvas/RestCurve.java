@@ -52,18 +52,23 @@ public final class RestCurve {
     return first;
   }
 
-  /** Multiplies; the curve begins at {@code start} on the grid, end values go on. */
-  void multiply(double[] flux, double start) {
+  /**
+   * Multiplies by 1 − depth (1 − curve); the curve begins at {@code start} on the grid, end values
+   * go on.
+   */
+  void multiply(double[] flux, double start, double depth) {
+    double before = 1 - depth * (1 - values[0]);
     int from = clamp(Math.ceil(start));
     for (int i = 0; i < from; i++) {
-      flux[i] *= values[0];
+      flux[i] *= before;
     }
     int to = clamp(Math.ceil(start + (values.length - 1.0) * every));
     for (int i = from; i < to; i++) {
-      flux[i] *= at((i - start) / every);
+      flux[i] *= 1 - depth * (1 - at((i - start) / every));
     }
+    double after = 1 - depth * (1 - values[values.length - 1]);
     for (int i = to; i < Canvas.SIZE; i++) {
-      flux[i] *= values[values.length - 1];
+      flux[i] *= after;
     }
   }
 

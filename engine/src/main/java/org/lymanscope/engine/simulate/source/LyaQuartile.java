@@ -8,7 +8,7 @@ public enum LyaQuartile {
   ABSORPTION(0, "LBG, Lyα absorption"),
   WEAK(1, "LBG, weak Lyα"),
   MEDIUM(2, "LBG, medium Lyα"),
-  STRONG(3, "LBG, strong Lyα");
+  STRONG(3, "LBG, strong Lyα (LAE)");
 
   private final int number;
   private final String label;
