@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.job.HelpedTask;
 import org.lymanscope.engine.spectrum.FileFingerprint;
 import org.lymanscope.engine.survey.Candidate;
 import org.lymanscope.engine.survey.FileProblem;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.lymanscope.engine.classify.StageTimes.Stage;
 import org.lymanscope.engine.io.SpectrumFile;
+import org.lymanscope.engine.job.HelpedTask;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.network.LoadedModel;

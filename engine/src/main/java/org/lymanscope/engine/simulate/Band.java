@@ -4,9 +4,9 @@ import org.lymanscope.engine.simulate.canvas.Canvas;
 
 /** Broad bands g, r, z: boxes in place of filter curves. AB magnitudes. */
 public enum Band {
-  G(4000, 5500),
-  R(5600, 7200),
-  Z(8500, 9820);
+  G(0, 4000, 5500),
+  R(1, 5600, 7200),
+  Z(2, 8500, 9820);
 
   /** AB: m = −2.5 log₁₀ f_λ − 5 log₁₀ λ − 2.408, f_λ in erg/s/cm²/Å (Oke and Gunn 1983). */
   private static final double ZERO_POINT = -2.408;
@@ -16,16 +16,22 @@ public enum Band {
   /** Magnitude of one nanomaggy. */
   private static final double NANOMAGGY = 22.5;
 
+  private final int number;
   private final double from;
   private final double to;
   private final double logPivot;
 
-  Band(double from, double to) {
+  Band(int number, double from, double to) {
+    this.number = number;
     this.from = from;
     this.to = to;
     // λ_p² = ∫ λ dλ / ∫ dλ/λ
     double pivot = Math.sqrt((to * to - from * from) / 2 / StrictMath.log(to / from));
     this.logPivot = StrictMath.log10(pivot);
+  }
+
+  int number() {
+    return number;
   }
 
   /** Mean flux of what is on the canvas, in its unit. */

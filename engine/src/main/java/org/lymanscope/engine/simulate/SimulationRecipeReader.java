@@ -20,7 +20,7 @@ final class SimulationRecipeReader {
   private SimulationRecipeReader() {}
 
   static SimulationRecipe read(RecipeNode node, String name) throws RecipeException {
-    node.only("name", "seed", "exposure-time", "igm", "noise", "targets");
+    node.only("name", "seed", "exposure-time", "igm", "noise", "targets", "output");
     List<TargetGroup> groups = new ArrayList<>();
     for (RecipeNode item : node.get("targets").items()) {
       groups.add(group(item));
@@ -81,20 +81,34 @@ final class SimulationRecipeReader {
         given
             .get()
             .only("fibre-scatter", "sky-residuals", "cosmic-rays", "dead-arms", "sky-fibres");
+    return node.has("sky-fibres") ? real(node, time) : modelled(node, time);
+  }
+
+  private static Observation modelled(RecipeNode node, Spread time) throws RecipeException {
     Observation usual = Observation.usual(time);
-    List<Path> skyFibres = new ArrayList<>();
-    if (node.has("sky-fibres")) {
-      for (RecipeNode item : node.get("sky-fibres").items()) {
-        skyFibres.add(item.file());
-      }
-    }
     return new Observation(
         time,
         number(node, "fibre-scatter", 2, usual.fibreScatter()),
         number(node, "sky-residuals", 100, usual.skyResiduals()),
         number(node, "cosmic-rays", 1000, usual.cosmicRays()),
         number(node, "dead-arms", 1, usual.deadArms()),
-        skyFibres);
+        List.of());
+  }
+
+  private static Observation real(RecipeNode node, Spread time) throws RecipeException {
+    for (String key : List.of("fibre-scatter", "sky-residuals", "cosmic-rays")) {
+      if (node.has(key)) {
+        throw node.get(key).wrong("nothing, as sky fibres bring their own");
+      }
+    }
+    List<Path> skyFibres = new ArrayList<>();
+    for (RecipeNode item : node.get("sky-fibres").items()) {
+      skyFibres.add(item.file());
+    }
+    if (skyFibres.isEmpty()) {
+      throw node.get("sky-fibres").wrong("at least one file");
+    }
+    return new Observation(time, 0, 0, 0, number(node, "dead-arms", 1, 0), skyFibres);
   }
 
   private static double number(RecipeNode node, String key, double most, double usual)

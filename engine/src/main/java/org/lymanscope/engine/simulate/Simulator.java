@@ -1,13 +1,17 @@
 package org.lymanscope.engine.simulate;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.lymanscope.engine.io.desi.DesiCamera;
 import org.lymanscope.engine.random.Draw;
 import org.lymanscope.engine.simulate.canvas.Canvas;
 import org.lymanscope.engine.simulate.desi.Fibre;
 import org.lymanscope.engine.simulate.desi.ModelNoise;
+import org.lymanscope.engine.simulate.desi.Noise;
 import org.lymanscope.engine.simulate.desi.Resolution;
+import org.lymanscope.engine.simulate.desi.SkyFibreNoise;
 import org.lymanscope.engine.simulate.igm.MeanAbsorption;
 import org.lymanscope.engine.simulate.source.Painted;
 import org.lymanscope.engine.simulate.source.Sky;
@@ -34,8 +38,11 @@ public final class Simulator {
   private final TargetOrder order;
   private final MeanAbsorption meanAbsorption;
 
-  private Simulator(SimulationRecipe recipe) {
+  private final Noise noise;
+
+  private Simulator(SimulationRecipe recipe, Noise noise) {
     this.recipe = recipe;
+    this.noise = noise;
     this.order = new TargetOrder(recipe);
     this.meanAbsorption = new MeanAbsorption(recipe.igm().model());
   }
@@ -43,10 +50,12 @@ public final class Simulator {
   /**
    * Prepares a recipe; reads the sky fibres if it asks for some.
    *
-   * @throws IOException if they cannot be read
+   * @throws IOException if they cannot be read, are not on DESI's grid, or are fewer than two
    */
   public static Simulator of(SimulationRecipe recipe) throws IOException {
-    return new Simulator(recipe);
+    List<Path> skyFibres = recipe.observation().skyFibres();
+    Noise noise = skyFibres.isEmpty() ? new ModelNoise() : SkyFibreNoise.read(skyFibres);
+    return new Simulator(recipe, noise);
   }
 
   /** What is simulated. */
@@ -91,10 +100,11 @@ public final class Simulator {
       absorb(into, ofSightline);
       canvas.times(Band.R.flux(magnitude) / Band.R.mean(canvas));
     }
+    into.setBands(group.source() instanceof Sky);
     RESOLUTION.collect(canvas, into.noiseless());
     System.arraycopy(into.noiseless(), 0, into.flux(), 0, DesiCamera.PIXELS);
     Fibre fibre = fibre(ofNoise);
-    ModelNoise.add(fibre, into.pixels(), ofNoise);
+    noise.add(fibre, into.pixels(), ofNoise);
     return truth(index, group, z, magnitude, painted, fibre);
   }
 

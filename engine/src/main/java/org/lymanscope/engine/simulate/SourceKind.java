@@ -19,7 +19,7 @@ import org.lymanscope.engine.simulate.source.StarType;
 
 /** The words for kinds of objects in a recipe. */
 enum SourceKind {
-  LBG(2, 4.5) {
+  LBG(1.8, 4.6) {
     @Override
     Source source(RecipeNode node) throws RecipeException {
       if (node.has("template")) {

@@ -20,6 +20,7 @@ import org.lymanscope.engine.spectrum.Samples;
 public final class SpectrumBuffer {
   private final Pixels pixels = new Pixels();
   private final float[] noiseless = new float[DesiCamera.PIXELS];
+  private final double[] bands = new double[Band.values().length];
   private final Canvas canvas = new Canvas();
   private final Sightline sightline = new Sightline();
 
@@ -41,6 +42,17 @@ public final class SpectrumBuffer {
   /** The flux before noise, with the resolution of the instrument. */
   public float[] noiseless() {
     return noiseless;
+  }
+
+  /** True brightness in a band, nanomaggies; 0 for sky. */
+  public double nanomaggies(Band band) {
+    return bands[band.number()];
+  }
+
+  void setBands(boolean sky) {
+    for (Band band : Band.values()) {
+      bands[band.number()] = sky ? 0 : band.nanomaggies(band.mean(canvas));
+    }
   }
 
   Pixels pixels() {

@@ -3,40 +3,22 @@ package org.lymanscope.engine.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lymanscope.engine.io.desi.DesiCamera;
-import org.lymanscope.engine.recipe.Recipe;
 
 class SimulatorTest {
-  private static final String MIXTURE =
-      """
-      seed: 5
-      targets:
-        - {class: lbg, count: 6, z: [2.2, 3.4], r: [22.7, 24.5]}
-        - {class: qso, count: 5, r: [20.5, 22.8]}
-        - {class: elg, count: 4, r: 23}
-        - {class: early-type, count: 2, r: [20, 21]}
-        - {class: star, count: 2, r: [18, 21]}
-        - {class: sky, count: 3}
-      """;
-
-  private static SimulationRecipe recipe(String text) throws IOException {
-    return SimulationRecipe.of(Recipe.parse("mixture.yaml", text, Path.of("")));
-  }
-
   @Test
   void aSpectrumDependsOnRecipeAndIndexAlone() throws IOException {
-    Simulator simulator = Simulator.of(recipe(MIXTURE));
+    Simulator simulator = Simulator.of(TestRecipes.simulation(TestRecipes.MIXTURE));
     Map<Integer, SimulatedSpectrum> parallel = new ConcurrentHashMap<>();
     IntStream.range(0, simulator.size())
         .parallel()
         .forEach(i -> parallel.put(i, simulator.spectrum(i)));
-    Simulator again = Simulator.of(recipe(MIXTURE));
+    Simulator again = Simulator.of(TestRecipes.simulation(TestRecipes.MIXTURE));
     SpectrumBuffer buffer = new SpectrumBuffer();
     for (int i = again.size() - 1; i >= 0; i--) {
       Truth truth = again.simulate(i, buffer);
@@ -46,7 +28,7 @@ class SimulatorTest {
 
   @Test
   void groupsHaveTheirCountsAndAreMixed() throws IOException {
-    Simulator simulator = Simulator.of(recipe(MIXTURE));
+    Simulator simulator = Simulator.of(TestRecipes.simulation(TestRecipes.MIXTURE));
     Map<String, Long> counts =
         IntStream.range(0, simulator.size())
             .mapToObj(i -> simulator.spectrum(i).truth().group())
@@ -60,7 +42,7 @@ class SimulatorTest {
 
   @Test
   void anotherSeedGivesOtherSpectraAndOtherTargets() throws IOException {
-    SimulationRecipe recipe = recipe(MIXTURE);
+    SimulationRecipe recipe = TestRecipes.simulation(TestRecipes.MIXTURE);
     SimulatedSpectrum here = Simulator.of(recipe).spectrum(0);
     SimulatedSpectrum there = Simulator.of(recipe.withSeed(6)).spectrum(0);
     assertThat(there.arms()).isNotEqualTo(here.arms());
@@ -69,7 +51,7 @@ class SimulatorTest {
 
   @Test
   void fluxIsTheNoiselessFluxPlusNoiseOfIvar() throws IOException {
-    Simulator simulator = Simulator.of(recipe(MIXTURE));
+    Simulator simulator = Simulator.of(TestRecipes.simulation(TestRecipes.MIXTURE));
     SpectrumBuffer buffer = new SpectrumBuffer();
     double chi2 = 0;
     long pixels = 0;

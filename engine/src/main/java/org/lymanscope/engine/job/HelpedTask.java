@@ -1,4 +1,4 @@
-package org.lymanscope.engine.classify;
+package org.lymanscope.engine.job;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -12,13 +12,13 @@ import java.util.concurrent.RejectedExecutionException;
  * Work for other threads that whoever needs its result does itself if nobody has begun it: so it
  * gets done however busy the others are.
  */
-final class HelpedTask<T> extends FutureTask<T> {
+public final class HelpedTask<T> extends FutureTask<T> {
   private HelpedTask(Callable<T> work) {
     super(work);
   }
 
   /** Hands work to the workers. */
-  static <T> HelpedTask<T> start(Callable<T> work, Executor workers) {
+  public static <T> HelpedTask<T> start(Callable<T> work, Executor workers) {
     HelpedTask<T> task = new HelpedTask<>(work);
     try {
       workers.execute(task);
@@ -29,7 +29,7 @@ final class HelpedTask<T> extends FutureTask<T> {
   }
 
   /** A result that is there already. */
-  static <T> HelpedTask<T> done(T value) {
+  public static <T> HelpedTask<T> done(T value) {
     HelpedTask<T> task = new HelpedTask<>(() -> value);
     task.run();
     return task;
@@ -40,7 +40,7 @@ final class HelpedTask<T> extends FutureTask<T> {
    *
    * @throws IOException as the work throws it
    */
-  T result() throws IOException {
+  public T result() throws IOException {
     run();
     try {
       return get();
@@ -61,7 +61,7 @@ final class HelpedTask<T> extends FutureTask<T> {
   }
 
   /** Waits until it is over, doing it if nobody has begun it; whether there is a result. */
-  boolean ended() throws IOException {
+  public boolean ended() throws IOException {
     run();
     try {
       get();

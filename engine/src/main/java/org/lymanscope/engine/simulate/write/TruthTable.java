@@ -1,0 +1,42 @@
+package org.lymanscope.engine.simulate.write;
+
+import java.util.Locale;
+import org.lymanscope.engine.simulate.Truth;
+
+/** The truth about all spectra of a simulation, as CSV; see docs/simulator.md. */
+final class TruthTable {
+  static final String HEADER =
+      "file,row,targetid,class,z,magnitude_r,template,group,lya_width,lya_velocity,slope,"
+          + "exposure_time,noise";
+
+  private TruthTable() {}
+
+  /** The line of one row. */
+  static String line(String file, int row, Truth truth) {
+    return String.join(
+        ",",
+        file,
+        Integer.toString(row),
+        Long.toString(truth.targetId()),
+        truth.spectralClass().name(),
+        number(truth.z(), 6),
+        number(truth.magnitude(), 3),
+        quoted(truth.template()),
+        quoted(truth.group()),
+        number(truth.lyaWidth(), 2),
+        number(truth.lyaVelocity(), 0),
+        number(truth.slope(), 3),
+        number(truth.exposureTime(), 0),
+        number(truth.noise(), 3));
+  }
+
+  private static String number(double value, int digits) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  private static String quoted(String text) {
+    return text.contains(",") || text.contains("\"")
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
+  }
+}
