@@ -19,6 +19,7 @@ import org.lymanscope.app.bench.InferenceBench;
 import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
+import org.lymanscope.app.bench.SimulateBench;
 import org.lymanscope.app.bench.WindowBench;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
@@ -130,6 +131,33 @@ public final class BenchCommand implements Runnable {
       TemporaryFolder.delete(folder);
       workers.shutdown();
       pool.shutdown();
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** The simulator. */
+  @Command(
+      name = "simulate",
+      description = "Spectra per second of the simulator, in memory and written to disk.",
+      mixinStandardHelpOptions = true)
+  int simulate(
+      @Option(
+              names = "--folder",
+              paramLabel = "DIR",
+              description = "where to write 2 GB for a while (default: temporary)")
+          Optional<Path> folder)
+      throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads - 1));
+    Path scratch =
+        folder.isPresent()
+            ? Files.createTempDirectory(folder.get(), "lymanscope-simulate")
+            : Files.createTempDirectory("lymanscope-simulate");
+    try {
+      new SimulateBench(workers, threads, spec.commandLine().getOut()).run(scratch);
+    } finally {
+      workers.shutdown();
+      TemporaryFolder.delete(scratch);
     }
     return CommandLine.ExitCode.OK;
   }
