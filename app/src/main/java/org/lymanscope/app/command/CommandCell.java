@@ -1,6 +1,7 @@
 package org.lymanscope.app.command;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ final class CommandCell extends ListCell<Command> {
     section.setMinWidth(90);
     keyText.getStyleClass().add("lym-keys");
     row = new HBox(section, title, space, keyText);
+    row.setAlignment(Pos.CENTER_LEFT);
   }
 
   @Override

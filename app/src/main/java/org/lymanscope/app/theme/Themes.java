@@ -5,6 +5,9 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The theme in use, and the scenes that wear it. UI thread only. */
 public final class Themes {
@@ -31,5 +34,29 @@ public final class Themes {
   public void choose(Theme next) {
     theme.set(next);
     scenes.forEach(next::apply);
+    // JavaFX gives a popup its owner's style sheets when it opens and never again.
+    for (Window window : List.copyOf(Window.getWindows())) {
+      if (window instanceof PopupWindow popup) {
+        applyTo(popup, next);
+      }
+    }
+  }
+
+  private void applyTo(PopupWindow popup, Theme next) {
+    Scene ground = rootScene(popup);
+    if (ground != null && scenes.contains(ground)) {
+      // Colours that a popup's styles name are looked up in its owner, which has to know them by
+      // then.
+      ground.getRoot().applyCss();
+      next.apply(popup.getScene());
+    }
+  }
+
+  private static @Nullable Scene rootScene(PopupWindow popup) {
+    Window owner = popup.getOwnerWindow();
+    while (owner instanceof PopupWindow inner) {
+      owner = inner.getOwnerWindow();
+    }
+    return owner == null ? null : owner.getScene();
   }
 }
