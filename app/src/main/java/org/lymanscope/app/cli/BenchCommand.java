@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.bench.AugmentBench;
 import org.lymanscope.app.bench.InferenceBench;
 import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
@@ -166,6 +167,29 @@ public final class BenchCommand implements Runnable {
     String known =
         Stream.of(NamedNetwork.values()).map(NamedNetwork::label).collect(Collectors.joining(", "));
     return "No network is named " + name + "; there are " + known + ".";
+  }
+
+  /** Augmentation for training. */
+  @Command(
+      name = "augment",
+      description =
+          "Spectra per second that are shifted, given noise, masked and re-binned for a network.",
+      mixinStandardHelpOptions = true)
+  int augment(
+      @Option(
+              names = "--seconds",
+              defaultValue = "1",
+              description = "length of each turn (default: ${DEFAULT-VALUE})")
+          double seconds)
+      throws InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      new AugmentBench(workers, threads, spec.commandLine().getOut(), seconds).run();
+    } finally {
+      workers.shutdown();
+    }
+    return CommandLine.ExitCode.OK;
   }
 
   /** What SIGKILL leaves of a project. */
