@@ -14,6 +14,9 @@ import org.lymanscope.engine.line.SkyBand;
 
 /** The whole screen: the chain on the left; spectrum before and after, and answers on the right. */
 public final class AugmentView extends BorderPane {
+  /** Wide enough for the controls; the rest is the spectrum's. */
+  private static final double SIDE_WIDTH = 400;
+
   private final ControlBar bar;
   private final RecipeBox recipe;
   private final ComparisonView comparison;
@@ -27,9 +30,9 @@ public final class AugmentView extends BorderPane {
    */
   public AugmentView(AugmentViewModel model, List<SkyBand> sky, ObservableBooleanValue dark) {
     setId("augment");
-    bar = new ControlBar(model);
     recipe = new RecipeBox(model);
     comparison = new ComparisonView(model, sky, dark);
+    bar = new ControlBar(model, comparison.options());
     VBox.setVgrow(comparison, Priority.ALWAYS);
     VBox content = new VBox(14, new ChainView(model.chain()), recipe);
     content.getStyleClass().add("lym-augment-side");
@@ -38,7 +41,8 @@ public final class AugmentView extends BorderPane {
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     side.setMinWidth(340);
-    side.setMaxWidth(560);
+    side.setPrefWidth(SIDE_WIDTH);
+    side.setMaxWidth(SIDE_WIDTH);
     side.setFocusTraversable(false);
     side.setAccessibleText(Text.get("augment.chain"));
     SplitPane.setResizableWithParent(side, false);

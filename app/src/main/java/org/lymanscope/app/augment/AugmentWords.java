@@ -43,11 +43,12 @@ final class AugmentWords {
     }
     String lost = some.lost() > 0 ? Text.get("augment.difference.lost", fixed(some.lost(), 0)) : "";
     return Text.get(
-        "augment.difference",
-        fixed(some.changed(), 0),
-        fixed(some.snrBefore(), 2),
-        fixed(some.snrAfter(), 2),
-        lost);
+            "augment.difference",
+            fixed(some.changed(), 0),
+            fixed(some.snrBefore(), 2),
+            fixed(some.snrAfter(), 2),
+            lost)
+        .strip();
   }
 
   /** Class and redshift that are taken for true. */

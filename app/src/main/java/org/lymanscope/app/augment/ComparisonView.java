@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.lymanscope.app.plot.Counterpart;
 import org.lymanscope.app.plot.ModelBand;
 import org.lymanscope.app.plot.PlotContent;
+import org.lymanscope.app.plot.PlotOptions;
 import org.lymanscope.app.plot.SpectrumPlot;
 import org.lymanscope.app.plot.Stretch;
 import org.lymanscope.app.text.Text;
@@ -42,6 +43,8 @@ final class ComparisonView extends VBox {
       plot.darkProperty().bind(dark);
       plot.setMinHeight(180);
     }
+    above.options().fluxProperty().bindBidirectional(below.options().fluxProperty());
+    above.options().noiseProperty().bindBidirectional(below.options().noiseProperty());
     link(above, below);
     link(below, above);
     Label empty = new Label(Text.get("augment.empty"));
@@ -52,8 +55,14 @@ final class ComparisonView extends VBox {
     model
         .comparisonProperty()
         .addListener((observable, was, now) -> Parts.showWhen(empty, now.isEmpty()));
-    upper = new StackPane(above, named("augment.before", "lym-before-text"));
-    StackPane lower = new StackPane(below, named("augment.after", "lym-after-text"), empty);
+    Label beforeBelow = named("augment.before", "lym-before-text");
+    model
+        .stackedProperty()
+        .addListener((observable, was, now) -> Parts.showWhen(beforeBelow, !now));
+    Parts.showWhen(beforeBelow, !model.stackedProperty().get());
+    upper = new StackPane(above, names(named("augment.before", "lym-after-text")));
+    StackPane lower =
+        new StackPane(below, names(beforeBelow, named("augment.after", "lym-after-text")), empty);
     VBox.setVgrow(upper, Priority.ALWAYS);
     VBox.setVgrow(lower, Priority.ALWAYS);
     difference.setId("augment-difference");
@@ -77,11 +86,20 @@ final class ComparisonView extends VBox {
     below.resetView();
   }
 
-  /** The name of a plot, in its colour, where no axis is. */
-  private static HBox named(String key, String style) {
+  /** The switches of the layers of both plots. */
+  PlotOptions options() {
+    return below.options();
+  }
+
+  private static Label named(String key, String style) {
     Label label = new Label("■ " + Text.get(key));
     label.getStyleClass().addAll("text-small", style);
-    HBox box = new HBox(label);
+    return label;
+  }
+
+  /** The names of what a plot shows, in their colours, where no axis is. */
+  private static HBox names(Label... labels) {
+    HBox box = new HBox(12, labels);
     box.setMouseTransparent(true);
     box.setAlignment(Pos.TOP_RIGHT);
     return box;
@@ -107,7 +125,8 @@ final class ComparisonView extends VBox {
     if (shown.isPresent()) {
       Comparison some = shown.get();
       List<Stretch> differing = some.difference().stretches();
-      show(below, some.after(), new Counterpart(some.before(), !stacked, differing));
+      boolean over = !stacked && !differing.isEmpty();
+      show(below, some.after(), new Counterpart(some.before(), over, differing));
       setRedshift(below, some.label().z(), some.subject());
       if (stacked) {
         show(above, some.before(), new Counterpart(some.after(), false, differing));

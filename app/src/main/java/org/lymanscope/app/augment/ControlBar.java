@@ -1,14 +1,17 @@
 package org.lymanscope.app.augment;
 
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.plot.PlotOptions;
 import org.lymanscope.app.text.Text;
 
 /** Stepping, how the two are shown, and what the random numbers follow from. */
@@ -16,12 +19,19 @@ final class ControlBar extends HBox {
   private static final double MOST_SMOOTHING = 15;
 
   private final AugmentViewModel model;
+  private final PlotOptions options;
   private final TextField seed = new TextField();
   private final Slider smoothing = new Slider(0, MOST_SMOOTHING, 0);
 
-  ControlBar(AugmentViewModel model) {
+  /**
+   * Creates the bar; {@link #dress} fills it.
+   *
+   * @param options layers of the plots
+   */
+  ControlBar(AugmentViewModel model, PlotOptions options) {
     super(6);
     this.model = model;
+    this.options = options;
     getStyleClass().add("lym-augment-bar");
     setAlignment(Pos.CENTER_LEFT);
     Parts.name(seed, "augment-seed", Text.get("augment.seed"));
@@ -68,6 +78,8 @@ final class ControlBar extends HBox {
             controls.button(commands.get("augment.previous"), "◀"),
             controls.button(commands.get("augment.next"), "▶"),
             controls.toggle(commands.get("augment.stacked"), Text.get("augment.stacked.short")),
+            layer("flux", options.fluxProperty()),
+            layer("noise", options.noiseProperty()),
             sigma,
             smoothing,
             Parts.space(),
@@ -75,6 +87,13 @@ final class ControlBar extends HBox {
             seed,
             controls.button(commands.get("augment.draw"), Text.get("augment.draw.short")));
     getChildren().forEach(node -> ((Region) node).setMinWidth(USE_PREF_SIZE));
+  }
+
+  private static ToggleButton layer(String name, BooleanProperty property) {
+    ToggleButton button = new ToggleButton(Text.get("augment." + name + ".short"));
+    Parts.name(button, "augment-" + name, Text.get("augment." + name));
+    button.selectedProperty().bindBidirectional(property);
+    return button;
   }
 
   private void typedUnless(boolean focused) {

@@ -125,10 +125,8 @@ final class BaseLayers {
       Curves.Ink noise = new Curves.Ink(Palette.faded(color, 0.5), 1);
       curves.line(g, frame, other.wavelength(), other.sigma(), noise);
     }
-    if (layers.flux()) {
-      double opacity = layers.smoothed() ? RAW_BEHIND_SMOOTHED / 2 : 1;
-      Curves.Ink ink = new Curves.Ink(Palette.faded(color, opacity), 1);
-      curves.steps(g, frame, other.wavelength(), other.good(), ink);
+    if (layers.flux() && !layers.smoothed()) { // two noisy curves hide each other
+      curves.steps(g, frame, other.wavelength(), other.good(), new Curves.Ink(color, 1));
     }
     if (layers.smoothed()) {
       curves.band(g, frame, other.wavelength(), other.band(), Palette.faded(color, 0.2));
