@@ -15,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.bench.AugmentBench;
 import org.lymanscope.app.bench.InferenceBench;
 import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
+import org.lymanscope.app.bench.SimulateBench;
 import org.lymanscope.app.bench.WindowBench;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
@@ -134,10 +136,60 @@ public final class BenchCommand implements Runnable {
     return CommandLine.ExitCode.OK;
   }
 
+  /** The simulator. */
+  @Command(
+      name = "simulate",
+      description = "Spectra per second of the simulator, in memory and written to disk.",
+      mixinStandardHelpOptions = true)
+  int simulate(
+      @Option(
+              names = "--folder",
+              paramLabel = "DIR",
+              description = "where to write 2 GB for a while (default: temporary)")
+          Optional<Path> folder)
+      throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads - 1));
+    Path scratch =
+        folder.isPresent()
+            ? Files.createTempDirectory(folder.get(), "lymanscope-simulate")
+            : Files.createTempDirectory("lymanscope-simulate");
+    try {
+      new SimulateBench(workers, threads, spec.commandLine().getOut()).run(scratch);
+    } finally {
+      workers.shutdown();
+      TemporaryFolder.delete(scratch);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
   private static String unknown(String name) {
     String known =
         Stream.of(NamedNetwork.values()).map(NamedNetwork::label).collect(Collectors.joining(", "));
     return "No network is named " + name + "; there are " + known + ".";
+  }
+
+  /** Augmentation for training. */
+  @Command(
+      name = "augment",
+      description =
+          "Spectra per second that are shifted, given noise, masked and re-binned for a network.",
+      mixinStandardHelpOptions = true)
+  int augment(
+      @Option(
+              names = "--seconds",
+              defaultValue = "1",
+              description = "length of each turn (default: ${DEFAULT-VALUE})")
+          double seconds)
+      throws InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      new AugmentBench(workers, threads, spec.commandLine().getOut(), seconds).run();
+    } finally {
+      workers.shutdown();
+    }
+    return CommandLine.ExitCode.OK;
   }
 
   /** What SIGKILL leaves of a project. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       InfoCommand.class,
       LabelsCommand.class,
       ModelsCommand.class,
-      SampleCommand.class,
+      SimulateCommand.class,
       TourCommand.class,
       CommandLine.HelpCommand.class,
     })

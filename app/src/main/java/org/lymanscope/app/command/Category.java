@@ -14,6 +14,7 @@ public enum Category {
   LINES,
   DECISION,
   MODELS,
+  AUGMENT,
   HELP;
 
   /** Title for people. */

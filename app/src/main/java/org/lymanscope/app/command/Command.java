@@ -78,6 +78,11 @@ public record Command(
     return new Command(id, category, keys, KeyScope.MODELS, enabled, toggle, action);
   }
 
+  /** This command, for the Augment workspace; its keys may mean something else elsewhere. */
+  public Command forAugment() {
+    return new Command(id, category, keys, KeyScope.AUGMENT, enabled, toggle, action);
+  }
+
   /** Title for people. */
   public String title() {
     return Text.get(id);

@@ -6,6 +6,8 @@ public enum KeyScope {
   NORMAL,
   /** While the Models workspace is shown. A command of this scope is enabled only then. */
   MODELS,
+  /** While the Augment workspace is shown. A command of this scope is enabled only then. */
+  AUGMENT,
   /**
    * While a clicked feature waits for its name. A command of this scope is enabled only then, and
    * its keys go before those of {@link #NORMAL} commands.

@@ -28,6 +28,7 @@ public final class KeyTable {
         switch (command.scope()) {
           case NORMAL -> "";
           case MODELS -> " (in the Models workspace)";
+          case AUGMENT -> " (in the Augment workspace)";
           case FEATURE -> " (after a click on a feature)";
         };
     return "| " + keys + " | " + command.title() + when + " | `" + command.id() + "` |\n";

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.lymanscope.app.plot.BoxTable;
 import org.lymanscope.app.plot.ModelBand;
 import org.lymanscope.app.text.Text;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.prediction.JointRedshift;
 import org.lymanscope.engine.prediction.Prediction;
 import org.lymanscope.engine.prediction.Refusal;
@@ -15,9 +14,6 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** What models say, in words. */
 final class ModelWords {
-  /** Less sure lines would flood the plot; the strip below it shows them all. */
-  private static final double SHOWN = 0.1;
-
   private ModelWords() {}
 
   /** The sign and colour of a model. */
@@ -59,29 +55,11 @@ final class ModelWords {
     if (answer.finder().isEmpty() || answer.spec().isEmpty()) {
       return List.of();
     }
-    LineFinderSpec spec = answer.spec().get();
-    return answer.finder().get().lines().stream()
-        .filter(line -> line.confidence() >= SHOWN)
-        .map(line -> band(answer.place(), spec, line))
-        .toList();
-  }
-
-  private static ModelBand band(int place, LineFinderSpec spec, Prediction.FoundLine line) {
-    String label =
-        String.format(
-            Locale.ROOT,
-            "%s %s %.2f  z %.3f",
-            source(place).mark(),
-            line.line().label(),
-            line.confidence(),
-            line.z());
-    return new ModelBand(
-        place,
-        spec.wavelengthAt(line.box()),
-        spec.wavelengthAt(line.box() + 1),
-        line.wavelength(),
-        label,
-        line.confidence());
+    return ModelBand.of(
+        answer.place(),
+        source(answer.place()).mark(),
+        answer.spec().get(),
+        answer.finder().get().lines());
   }
 
   /** One box of one line in numbers. */

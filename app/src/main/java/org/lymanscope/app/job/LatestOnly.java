@@ -53,7 +53,7 @@ public final class LatestOnly {
   }
 
   @SuppressWarnings("IllegalCatch") // as in JobHandle: a worker's failure becomes an answer
-  private static <T> Runnable outcome(
+  static <T> Runnable outcome(
       Callable<? extends T> work, Consumer<? super T> answer, Consumer<Throwable> failure) {
     try {
       T result = work.call();

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.line.SkyBand;
 
 /**
@@ -12,6 +13,13 @@ import org.lymanscope.engine.line.SkyBand;
  */
 final class BaseLayers {
   private static final double RAW_BEHIND_SMOOTHED = 0.42;
+
+  /** Shades over more than this part of the spectrum would mark nothing. */
+  private static final double MOST_SHADED = 0.6;
+
+  /** Height of the ribbon under what differs, pixels. */
+  private static final double RIBBON = 5;
+
   private static final Font ARM_NAME = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
   private final Curves curves;
@@ -19,7 +27,9 @@ final class BaseLayers {
   private Layers layers = Layers.DEFAULT;
   private List<SkyBand> sky = List.of();
   private List<Trace> traces = List.of();
-  private List<Trace.Stretch> overlaps = List.of();
+  private List<Stretch> overlaps = List.of();
+  private List<Trace> others = List.of();
+  private List<Stretch> differing = List.of();
 
   BaseLayers(Curves curves) {
     this.curves = curves;
@@ -40,6 +50,12 @@ final class BaseLayers {
     overlaps = content.traces().overlaps();
   }
 
+  /** What to compare it with; null for nothing. */
+  void setCounterpart(@Nullable Counterpart other) {
+    differing = other == null ? List.of() : other.differing();
+    others = other == null || !other.drawn() ? List.of() : other.content().traces().joined();
+  }
+
   void clear() {
     traces = List.of();
     overlaps = List.of();
@@ -48,6 +64,7 @@ final class BaseLayers {
   void paint(Graphics2D g, Frame frame) {
     paintShades(g, frame);
     paintZero(g, frame);
+    others.forEach(other -> paintOther(g, frame, other));
     for (int i = 0; i < traces.size(); i++) {
       paintTrace(g, frame, traces.get(i), fluxColor(i));
     }
@@ -69,6 +86,52 @@ final class BaseLayers {
       Color masked = Palette.faded(palette.pipeline(), 0.22);
       traces.forEach(
           trace -> trace.masked().forEach(part -> shade(g, frame, part.from(), part.to(), masked)));
+    }
+    paintDiffering(g, frame);
+  }
+
+  /** A shade, where it is not about everything, and a ribbon at the foot. */
+  private void paintDiffering(Graphics2D g, Frame frame) {
+    if (differing.isEmpty()) {
+      return;
+    }
+    Color color = palette.other();
+    double width = differing.stream().mapToDouble(Stretch::width).sum();
+    double whole = traces.stream().mapToDouble(BaseLayers::width).sum();
+    if (width < MOST_SHADED * whole) {
+      Color light = Palette.faded(color, 0.1);
+      differing.forEach(part -> shade(g, frame, part.from(), part.to(), light));
+    }
+    Rectangle2D area = frame.area();
+    for (Stretch part : differing) {
+      double left = Math.max(area.getX(), frame.x(part.from()));
+      double right =
+          Math.min(area.getMaxX(), Math.max(frame.x(part.to()), frame.x(part.from()) + 1));
+      if (right > left) {
+        double top = area.getMaxY() - RIBBON;
+        curves.box(g, new Rectangle2D.Double(left, top, right - left, RIBBON), color);
+      }
+    }
+  }
+
+  private static double width(Trace trace) {
+    return trace.wavelength().last() - trace.wavelength().first();
+  }
+
+  /** The other spectrum lies below, with its own noise. */
+  private void paintOther(Graphics2D g, Frame frame, Trace other) {
+    Color color = palette.other();
+    if (layers.noise()) {
+      Curves.Ink noise = new Curves.Ink(Palette.faded(color, 0.5), 1);
+      curves.line(g, frame, other.wavelength(), other.sigma(), noise);
+    }
+    if (layers.flux() && !layers.smoothed()) { // two noisy curves hide each other
+      curves.steps(g, frame, other.wavelength(), other.good(), new Curves.Ink(color, 1));
+    }
+    if (layers.smoothed()) {
+      curves.band(g, frame, other.wavelength(), other.band(), Palette.faded(color, 0.2));
+      Curves.Ink ink = new Curves.Ink(color, 1.8);
+      curves.line(g, frame, other.wavelength(), other.smoothed(), ink);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lymanscope.app.plot;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.analysis.FluxRange;
 
@@ -16,6 +17,7 @@ final class Navigation {
   private static final double MARGIN = 0.01;
 
   private @Nullable PlotContent content;
+  private @Nullable PlotContent beside;
   private Viewport view = new Viewport(3600, 9800, -1, 1);
   private Viewport wanted = view;
   private boolean whole = true;
@@ -28,7 +30,13 @@ final class Navigation {
 
   /** Takes another spectrum, and keeps the view as far as it goes. */
   void show(PlotContent next) {
+    show(next, Optional.empty());
+  }
+
+  /** Takes another spectrum, and one beside it that the flux axis is to fit too. */
+  void show(PlotContent next, Optional<PlotContent> other) {
     content = next;
+    beside = other.orElse(null);
     Viewport kept = whole ? wanted.withWavelengths(lowest(next), highest(next)) : wanted;
     view = bounded(kept);
     if (!fluxByHand) {
@@ -42,7 +50,7 @@ final class Navigation {
     fluxByHand = false;
     remembered = null;
     if (content != null) {
-      show(content);
+      show(content, Optional.ofNullable(beside));
     }
     wanted = view;
   }
@@ -118,7 +126,14 @@ final class Navigation {
   private void fitFlux() {
     if (content != null) {
       FluxRange range = FluxScale.of(content, view.left(), view.right());
-      view = view.withFlux(range.low(), range.high());
+      double low = range.low();
+      double high = range.high();
+      if (beside != null) {
+        FluxRange other = FluxScale.of(beside, view.left(), view.right());
+        low = Math.min(low, other.low());
+        high = Math.max(high, other.high());
+      }
+      view = view.withFlux(low, high);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param pipeline what the pipeline says
  * @param model what the active model says
  * @param otherModel what the model laid over it says
+ * @param other a spectrum that lies below to be compared with, and where the two differ
  * @param arms one tint for each arm, used in turn
  */
 record Palette(
@@ -32,6 +33,7 @@ record Palette(
     Color pipeline,
     Color model,
     Color otherModel,
+    Color other,
     List<Color> arms) {
   static final Palette LIGHT =
       new Palette(
@@ -46,6 +48,7 @@ record Palette(
           new Color(0xB37700),
           new Color(0x007A59),
           new Color(0xA94E83),
+          new Color(0x96631C),
           List.of(new Color(0x3F5F9E), new Color(0x7A5A2A), new Color(0x7A3A66)));
 
   static final Palette DARK =
@@ -61,6 +64,7 @@ record Palette(
           new Color(0xE69F00),
           new Color(0x1FB98F),
           new Color(0xD993BA),
+          new Color(0xCFA05C),
           List.of(new Color(0x8FAEE8), new Color(0xD2B07C), new Color(0xD79AC2)));
 
   /** The colours for a light or a dark window. */

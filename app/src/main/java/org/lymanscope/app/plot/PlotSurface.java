@@ -66,6 +66,11 @@ final class PlotSurface extends Region {
     baseChanged();
   }
 
+  void setCounterpart(@Nullable Counterpart other) {
+    layers.setCounterpart(other);
+    baseChanged();
+  }
+
   void setSky(List<SkyBand> bands) {
     layers.setSky(bands);
     baseChanged();

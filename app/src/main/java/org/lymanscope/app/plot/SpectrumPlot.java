@@ -81,9 +81,15 @@ public final class SpectrumPlot extends Region {
 
   /** Shows another spectrum. */
   public void show(PlotContent next) {
+    show(next, Optional.empty());
+  }
+
+  /** Shows another spectrum and what to compare it with. */
+  public void show(PlotContent next, Optional<Counterpart> other) {
+    surface.setCounterpart(other.orElse(null));
     content = next.withSmoothing(options.smoothingProperty().get());
     setAccessibleText(Text.get("plot.accessible", content.title()));
-    navigation.show(content);
+    navigation.show(content, other.map(Counterpart::content));
     contentChanged();
     moved();
   }
@@ -91,6 +97,7 @@ public final class SpectrumPlot extends Region {
   /** Shows no spectrum. */
   public void clear() {
     content = null;
+    surface.setCounterpart(null);
     setAccessibleText(Text.get("plot.accessible.empty"));
     contentChanged();
   }
@@ -244,6 +251,14 @@ public final class SpectrumPlot extends Region {
   /** Where the data area lies on this node. */
   Frame frame() {
     return surface.frame();
+  }
+
+  /** Shows this part, as far as the spectrum goes: what a plot beside this one shows. */
+  public void look(Viewport view) {
+    if (!view.equals(navigation.view())) {
+      navigation.go(view);
+      moved();
+    }
   }
 
   private void centre(double wavelength) {

@@ -27,9 +27,6 @@ record Trace(
     Samples smoothed,
     Curves.Span band,
     List<Stretch> masked) {
-  /** From one wavelength to another, ångström. */
-  record Stretch(double from, double to) {}
-
   static Trace of(Arm arm, Smoothed smoothed) {
     int n = arm.size();
     double[] good = new double[n];

@@ -12,7 +12,7 @@ import org.lymanscope.engine.spectrum.Arm;
  * @param apart one curve for each arm
  * @param overlaps where two arms saw the same wavelengths
  */
-record Traces(List<Trace> joined, List<Trace> apart, List<Trace.Stretch> overlaps) {
+record Traces(List<Trace> joined, List<Trace> apart, List<Stretch> overlaps) {
   Traces {
     joined = List.copyOf(joined);
     apart = List.copyOf(apart);

@@ -76,6 +76,11 @@ final class InspectWorkspace implements ProjectWorkspace {
     model.answers().setOnRule(action);
   }
 
+  /** What the screen shows. */
+  InspectViewModel model() {
+    return model;
+  }
+
   @Override
   public String name() {
     return "inspect";

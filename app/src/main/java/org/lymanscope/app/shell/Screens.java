@@ -10,6 +10,7 @@ final class Screens {
     InspectWorkspace inspect = InspectComposition.compose(ground);
     ModelsWorkspace models = ModelsWorkspace.compose(ground, inspect);
     inspect.onRule(models::keepRule);
-    return new Workspaces(inspect, List.of(models));
+    AugmentWorkspace augment = AugmentWorkspace.compose(ground, inspect.model());
+    return new Workspaces(inspect, List.of(models, augment));
   }
 }

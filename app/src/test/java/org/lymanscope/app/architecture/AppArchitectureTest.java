@@ -35,7 +35,7 @@ class AppArchitectureTest {
     "..app.plot.."
   };
   private static final String[] FEATURES = {
-    "..app.inspect..", "..app.models..", "..app.tour..", "..app.bench.."
+    "..app.inspect..", "..app.models..", "..app.augment..", "..app.tour..", "..app.bench.."
   };
   private static final String[] ROOTS = {"..app.shell..", "..app.cli.."};
 
@@ -128,7 +128,7 @@ class AppArchitectureTest {
 
   private static ArchRule featuresApart() {
     return slices()
-        .matching("..app.(inspect|models|tour|bench)..")
+        .matching("..app.(inspect|models|augment|tour|bench)..")
         .should()
         .notDependOnEachOther()
         .because("news between features travels by an observable that the shell owns");

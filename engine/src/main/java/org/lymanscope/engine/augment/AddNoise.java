@@ -19,6 +19,6 @@ public record AddNoise(Range level) implements Augmentation {
 
   @Override
   public void apply(SpectrumDraft draft, SplittableRandom random) {
-    draft.addNoise(Draw.uniform(random, level.from(), level.to()), random);
+    draft.addNoise(Draw.uniform(random, level.from(), level.to()));
   }
 }

@@ -26,7 +26,10 @@ public sealed interface Augmentation
         ShortenExposure,
         Sometimes {
 
-  /** Changes a spectrum in place. Draws every random number from {@code random}. */
+  /**
+   * Does its part within {@link SpectrumDraft#augment}, which is what to call from elsewhere. Draws
+   * every random number from {@code random}.
+   */
   void apply(SpectrumDraft draft, SplittableRandom random);
 
   /**
@@ -38,7 +41,7 @@ public sealed interface Augmentation
     SpectrumDraft draft = new SpectrumDraft(PixelGrid.of(spectrum.arms()));
     draft.row().set(spectrum.arms());
     draft.begin(in.label());
-    apply(draft, random);
+    draft.augment(this, random);
     PixelRow out = new PixelRow(draft.grid());
     draft.writeTo(out);
     return new LabelledSpectrum(

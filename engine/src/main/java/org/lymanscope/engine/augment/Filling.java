@@ -1,6 +1,5 @@
 package org.lymanscope.engine.augment;
 
-import java.util.SplittableRandom;
 import org.lymanscope.engine.spectrum.PixelGrid;
 
 /** Fills the ends of a shifted spectrum that were never observed, as {@link ShiftRedshift} says. */
@@ -10,15 +9,14 @@ final class Filling {
 
   private final SpectrumDraft draft;
   private final Layer layer;
-  private final SplittableRandom random;
 
-  Filling(SpectrumDraft draft, SplittableRandom random) {
+  Filling(SpectrumDraft draft) {
     this.draft = draft;
     this.layer = draft.filling();
-    this.random = random;
   }
 
   void fill() {
+    layer.lackNoise();
     double low = draft.grid().minWavelength();
     double behind = Math.nextUp(draft.grid().maxWavelength());
     double blueEnd = Math.max(low, Math.min(draft.knownFrom(), behind));
@@ -27,12 +25,12 @@ final class Filling {
     if (blueEnd > low) {
       double limit = Math.max(low, Math.min(blueEnd, LYMAN_LIMIT * (1 + draft.label().z())));
       double level = level(blueEnd, blueEnd + SURROUNDINGS);
-      layer.between(low, limit, (from, to) -> layer.replace(from, to, 0, random));
-      layer.between(limit, blueEnd, (from, to) -> layer.replace(from, to, level, random));
+      layer.between(low, limit, (from, to) -> layer.set(from, to, 0));
+      layer.between(limit, blueEnd, (from, to) -> layer.set(from, to, level));
     }
     if (redStart < behind) {
       double level = level(redStart - SURROUNDINGS, redStart);
-      layer.between(redStart, behind, (from, to) -> layer.replace(from, to, 0, random));
+      layer.between(redStart, behind, (from, to) -> layer.set(from, to, 0));
       addTail(redStart, redStart - SURROUNDINGS / 2, level);
     }
   }
@@ -68,11 +66,12 @@ final class Filling {
 
   private void addTail(double from, double measuredAt, double level) {
     float[] flux = layer.row().flux();
+    float[] inverseSquare = draft.inverseSquare();
+    float numerator = (float) (level * measuredAt * measuredAt);
     for (PixelGrid.Section arm : draft.grid().sections()) {
-      int size = arm.size();
-      for (int i = arm.wavelength().firstAtLeast(from); i < size; i++) {
-        double way = measuredAt / arm.wavelength().at(i);
-        flux[arm.offset() + i] += (float) (level * way * way);
+      int end = arm.end();
+      for (int i = arm.offset() + arm.wavelength().firstAtLeast(from); i < end; i++) {
+        flux[i] += numerator * inverseSquare[i];
       }
     }
   }

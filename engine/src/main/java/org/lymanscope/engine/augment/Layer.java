@@ -12,18 +12,26 @@ import org.lymanscope.engine.spectrum.Samples;
  * {@link #from} to {@link #to} − 1 have no information.
  */
 final class Layer {
-  private static final int CHUNK = 2048;
   private static final float TINY = 1e-30f;
   private static final float HUGE = 1e30f;
 
   private final PixelRow row;
-  private final float[] normals = new float[CHUNK];
+  private final float[] normals;
   private double stretch = 1;
   private int from;
   private int to;
 
-  Layer(PixelGrid grid) {
-    row = new PixelRow(grid);
+  /** How much of each pixel's variance is not yet in its flux, 0 to 1. */
+  private double missing;
+
+  /**
+   * Creates a layer.
+   *
+   * @param normals space for as many numbers as the grid has pixels; layers may share it
+   */
+  Layer(PixelGrid grid, float[] normals) {
+    this.row = new PixelRow(grid);
+    this.normals = normals;
   }
 
   /** Does something with pixels that follow each other in one arm. */
@@ -52,6 +60,13 @@ final class Layer {
     return from >= to;
   }
 
+  /** Chooses pixels, and how they are seen; their flux has all its noise. */
+  void begin(int first, int end) {
+    use(first, end, 1);
+    missing = 0;
+  }
+
+  /** Chooses pixels, and how they are seen. */
   void use(int first, int end, double newStretch) {
     from = first;
     to = end;
@@ -82,40 +97,60 @@ final class Layer {
     Arrays.fill(row.ivar(), first, end, 0);
   }
 
-  /** Adds noise of {@code level} σ to every pixel with information, and lowers ivar to match. */
-  void addNoise(double level, SplittableRandom random) {
-    for (int at = from; at < to; at += CHUNK) {
-      int size = Math.min(CHUNK, to - at);
-      Draw.normals(random, normals, 0, size);
-      addNormals(row.flux(), row.ivar(), at, size, (float) level);
+  /** Lowers ivar as noise of {@code level} σ does; the noise itself comes with {@link #settle}. */
+  void addNoise(double level) {
+    double more = level * level;
+    missing = (missing + more) / (1 + more);
+    float left = (float) (1 / (1 + more));
+    float[] ivar = row.ivar();
+    for (int i = from; i < to; i++) {
+      ivar[i] *= left;
     }
   }
 
-  /** Without a branch, so that the compiler makes vectors of it. */
-  private void addNormals(float[] flux, float[] ivar, int at, int size, float level) {
-    float[] drawn = normals;
-    float left = 1 / (1 + level * level);
-    for (int i = 0; i < size; i++) {
-      float weight = ivar[at + i];
-      float good = Math.min(1f, weight * HUGE);
-      float sigma = good / (float) Math.sqrt(Math.max(weight, TINY));
-      flux[at + i] += level * drawn[i] * sigma;
-      ivar[at + i] = weight * left;
+  /** The flux is noiseless, although ivar says otherwise. */
+  void lackNoise() {
+    missing = 1;
+  }
+
+  /** Draws the noise that the flux lacks. */
+  void settle(SplittableRandom random) {
+    if (missing > 0) {
+      Draw.normals(random, normals, from, to);
+      addNormals((float) Math.sqrt(missing), from, to);
+      missing = 0;
     }
   }
 
   /** Puts noise of each pixel's σ around a level in the place of its flux. */
   void replace(int first, int end, double level, SplittableRandom random) {
+    set(first, end, level);
+    Draw.normals(random, normals, first, end);
+    addNormals(1, first, end);
+  }
+
+  /** Sets the flux of pixels with information. */
+  void set(int first, int end, double level) {
     float[] flux = row.flux();
     float[] ivar = row.ivar();
-    for (int at = first; at < end; at += CHUNK) {
-      int size = Math.min(CHUNK, end - at);
-      Draw.normals(random, normals, 0, size);
-      for (int i = 0; i < size; i++) {
-        if (ivar[at + i] > 0) {
-          flux[at + i] = (float) level + normals[i] / (float) Math.sqrt(ivar[at + i]);
-        }
-      }
+    float mean = (float) level;
+    for (int i = first; i < end; i++) {
+      float good = Math.min(1f, ivar[i] * HUGE);
+      flux[i] = good * mean + (1 - good) * flux[i];
+    }
+  }
+
+  /**
+   * Adds normal numbers times σ to pixels with information. Without a branch and with one index for
+   * all arrays, so that the compiler makes vectors of it.
+   */
+  private void addNormals(float level, int first, int end) {
+    float[] noise = normals;
+    float[] flux = row.flux();
+    float[] ivar = row.ivar();
+    for (int i = first; i < end; i++) {
+      float good = Math.min(1f, ivar[i] * HUGE);
+      flux[i] += noise[i] * level * good / (float) Math.sqrt(Math.max(ivar[i], TINY));
     }
   }
 

@@ -15,6 +15,7 @@ final class MatchedNoise {
   }
 
   void match() {
+    draft.settle(random);
     Layer observed = draft.observed();
     for (PixelGrid.Section arm : draft.grid().sections()) {
       int from = Math.max(observed.from(), arm.offset());

@@ -102,7 +102,7 @@ public record ShiftRedshift(Target target, Fill fill, Noise noise) implements Au
       new MatchedNoise(draft, random).match();
     }
     if (fill == Fill.NOISE) {
-      new Filling(draft, random).fill();
+      new Filling(draft).fill();
     }
   }
 }

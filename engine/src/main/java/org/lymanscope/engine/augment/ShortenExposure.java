@@ -21,6 +21,6 @@ public record ShortenExposure(Range fraction) implements Augmentation {
   @Override
   public void apply(SpectrumDraft draft, SplittableRandom random) {
     double left = Draw.uniform(random, fraction.from(), fraction.to());
-    draft.addNoise(Math.sqrt(1 / left - 1), random);
+    draft.addNoise(Math.sqrt(1 / left - 1));
   }
 }

@@ -8,7 +8,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
  * One spectrum that augmentations work on, in arrays that are used for one spectrum after another.
- * Fill {@link #row}, call {@link #begin}, apply augmentations, and take the outcome: into a
+ * Fill {@link #row}, call {@link #begin}, then {@link #augment}, and take the outcome: into a
  * network's bins with {@link #addTo}, or onto the grid again with {@link #writeTo}. Not
  * thread-safe; each thread has its own.
  *
@@ -24,6 +24,9 @@ public final class SpectrumDraft {
 
   /** Ivar of this fibre on the grid, as it was before it was moved. */
   private final float[] fibre;
+
+  /** 1/λ² of every pixel, Å⁻². */
+  private final float[] inverseSquare;
 
   private final Resampling resampling;
 
@@ -42,9 +45,16 @@ public final class SpectrumDraft {
   /** For spectra of this grid. */
   public SpectrumDraft(PixelGrid grid) {
     this.grid = grid;
-    this.observed = new Layer(grid);
-    this.filling = new Layer(grid);
+    float[] normals = new float[grid.pixels()];
+    this.observed = new Layer(grid, normals);
+    this.filling = new Layer(grid, normals);
     this.fibre = new float[grid.pixels()];
+    this.inverseSquare = new float[grid.pixels()];
+    for (PixelGrid.Section arm : grid.sections()) {
+      for (int i = 0; i < arm.size(); i++) {
+        inverseSquare[arm.offset() + i] = (float) Math.pow(arm.wavelength().at(i), -2);
+      }
+    }
     this.resampling = new Resampling(grid);
   }
 
@@ -61,11 +71,20 @@ public final class SpectrumDraft {
   /** Begins with what is in {@link #row}. */
   public void begin(Label of) {
     label = of;
-    observed.use(0, grid.pixels(), 1);
-    filling.use(0, 0, 1);
+    observed.begin(0, grid.pixels());
+    filling.begin(0, 0);
     moved = false;
     firstKnown = grid.minWavelength();
     lastKnown = grid.maxWavelength();
+  }
+
+  /**
+   * Augments what is there. Draws every random number from {@code random}; noise is drawn once for
+   * all that add some.
+   */
+  public void augment(Augmentation augmentation, SplittableRandom random) {
+    augmentation.apply(this, random);
+    settle(random);
   }
 
   /** What is true of it now. */
@@ -116,12 +135,18 @@ public final class SpectrumDraft {
     label = other;
   }
 
-  void addNoise(double level, SplittableRandom random) {
+  void addNoise(double level) {
     if (level > 0) {
-      observed.addNoise(level, random);
-      filling.addNoise(level, random);
+      observed.addNoise(level);
+      filling.addNoise(level);
       fibreFactor /= 1 + level * level;
     }
+  }
+
+  /** Draws what noise the flux lacks. */
+  void settle(SplittableRandom random) {
+    observed.settle(random);
+    filling.settle(random);
   }
 
   void scale(double factor) {
@@ -139,6 +164,7 @@ public final class SpectrumDraft {
 
   /** Noise between two wavelengths around the mean of as wide a stretch on either side. */
   void replace(double low, double high, SplittableRandom random) {
+    settle(random);
     Layer.Mean mean = new Layer.Mean();
     double width = high - low;
     addMean(mean, low - width, low);
@@ -163,7 +189,7 @@ public final class SpectrumDraft {
       fibreFactor = 1;
       moved = true;
     }
-    filling.use(0, 0, 1);
+    filling.begin(0, 0);
     double stretch = observed.stretch() * factor;
     double low = grid.minWavelength();
     double behind = Math.nextUp(grid.maxWavelength());
@@ -202,15 +228,21 @@ public final class SpectrumDraft {
     return lastKnown * observed.stretch();
   }
 
+  float[] inverseSquare() {
+    return inverseSquare;
+  }
+
   /** Ivar that this fibre has at a pixel of the grid, whatever was shifted there. */
   float fibreIvar(int pixel) {
-    return (float) (fibre[pixel] * fibreFactor);
+    return fibre[pixel] * (float) fibreFactor;
   }
 
   /** Puts pixels of {@link #fibreIvar} into a row. */
   void copyFibre(int from, int to, PixelRow into) {
+    float[] ivar = into.ivar();
+    float factor = (float) fibreFactor;
     for (int i = from; i < to; i++) {
-      into.ivar()[i] = (float) (fibre[i] * fibreFactor);
+      ivar[i] = fibre[i] * factor;
     }
   }
 }

@@ -7,14 +7,11 @@ import org.lymanscope.engine.spectrum.Samples;
 
 /**
  * Sums of pixels in the bins of a network's grid, as QuasarNET has them: Σ flux·ivar and Σ ivar of
- * the pixels whose centres lie in a bin, over all arms. A pixel counts once and whole. Pixels that
- * follow each other mostly share a bin, so the bins are searched by their borders and not pixel by
- * pixel; the outcome is that of {@link WavelengthGrid#binOf} for each pixel. Not thread-safe; each
- * thread has its own.
+ * the pixels whose centres lie in a bin, over all arms. A pixel counts once and whole. Wavelengths
+ * grow, so a pixel's bin is found from that of the one before; the outcome is that of {@link
+ * WavelengthGrid#binOf} for each pixel. Not thread-safe; each thread has its own.
  */
 public final class Rebinning {
-  private static final int USUAL_RUN = 8;
-
   private final int bins;
 
   /** The smallest numbers that lie in bin 0, 1, … and behind the last. */
@@ -76,27 +73,33 @@ public final class Rebinning {
 
   private void addArm(PixelRow row, PixelGrid.Section arm, double stretch, int from, int to) {
     Samples wavelength = arm.wavelength();
+    float[] flux = row.flux();
+    float[] weight = row.ivar();
     int offset = arm.offset();
-    int at = offset + inside(wavelength, stretch, border[0], from - offset, to - offset);
-    int run = USUAL_RUN;
+    int start = offset + inside(wavelength, stretch, border[0], from - offset, to - offset);
     int bin = 0;
-    while (at < to) {
-      bin = binFrom(bin, wavelength.at(at - offset) * stretch);
-      if (bin == bins) {
-        return;
+    double next = border[1];
+    double sum = 0;
+    double weights = 0;
+    int binStart = start;
+    for (int i = start; i < to; i++) {
+      double seenAt = wavelength.at(i - offset) * stretch;
+      if (seenAt >= next) {
+        end(row, bin, sum, weights, binStart, i);
+        sum = 0;
+        weights = 0;
+        binStart = i;
+        bin = binFrom(bin + 1, seenAt);
+        if (bin == bins) {
+          return;
+        }
+        next = border[bin + 1];
       }
-      double next = border[bin + 1];
-      int end = Math.min(to, at + run);
-      while (end < to && wavelength.at(end - offset) * stretch < next) {
-        end++;
-      }
-      while (end > at + 1 && wavelength.at(end - 1 - offset) * stretch >= next) {
-        end--;
-      }
-      addRun(row, bin, at, end);
-      run = end - at;
-      at = end;
+      // Rounded as QuasarNP's product of two float columns is: its numbers to the last digit.
+      sum += weight[i] * flux[i];
+      weights += weight[i];
     }
+    end(row, bin, sum, weights, binStart, to);
   }
 
   private static int inside(Samples wavelength, double stretch, double least, int from, int to) {
@@ -115,16 +118,7 @@ public final class Rebinning {
     return at;
   }
 
-  private void addRun(PixelRow row, int bin, int from, int to) {
-    float[] rowFlux = row.flux();
-    float[] rowIvar = row.ivar();
-    double sum = 0;
-    double weights = 0;
-    for (int i = from; i < to; i++) {
-      // Rounded as QuasarNP's product of two float columns is: its numbers to the last digit.
-      sum += rowIvar[i] * rowFlux[i];
-      weights += rowIvar[i];
-    }
+  private void end(PixelRow row, int bin, double sum, double weights, int from, int to) {
     weightedFlux[bin] += sum;
     ivar[bin] += weights;
     if (withSnr) {

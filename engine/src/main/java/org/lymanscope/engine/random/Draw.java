@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * been the same since Java 8.
  */
 public final class Draw {
-  private static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
+  static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
 
   private Draw() {}
 

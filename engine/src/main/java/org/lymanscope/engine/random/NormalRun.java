@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /**
  * Many normal numbers at once, in single precision: the layers of {@link Ziggurat}, two numbers
- * from each draw of 64 bits (8 bits choose the layer, 24 the place in it).
+ * from each draw of 64 bits (8 bits choose the layer, 24 the place in it). The draws are those of a
+ * SplitMix64 that one draw of the stream seeds.
  */
 final class NormalRun {
   private static final int LAYERS = 256;
@@ -26,14 +27,16 @@ final class NormalRun {
   private NormalRun() {}
 
   static void fill(SplittableRandom random, float[] into, int from, int to) {
+    long state = random.nextLong();
     int at = from;
     for (; at + 1 < to; at += 2) {
-      long bits = random.nextLong();
+      state += Draw.GOLDEN;
+      long bits = Draw.mix(state);
       into[at] = normal((int) bits, random);
       into[at + 1] = normal((int) (bits >>> 32), random);
     }
     if (at < to) {
-      into[at] = normal((int) random.nextLong(), random);
+      into[at] = normal((int) Draw.mix(state + Draw.GOLDEN), random);
     }
   }
 

@@ -73,6 +73,13 @@ public final class Simulator {
     return recipe.targets().get(order.group(index));
   }
 
+  /** The TARGETID of a spectrum, without making it. */
+  public long targetId(int index) {
+    long brick = Draw.mix(recipe.seed()) & BRICKS;
+    boolean sky = group(index).source() instanceof Sky;
+    return MOCK | brick << BRICK_SHIFT | (index + 1) | (sky ? SKY : 0);
+  }
+
   /** Makes one spectrum in memory of its own. */
   public SimulatedSpectrum spectrum(int index) {
     SpectrumBuffer buffer = new SpectrumBuffer();
@@ -127,11 +134,9 @@ public final class Simulator {
   private Truth truth(
       int index, TargetGroup group, double z, double magnitude, Painted painted, Fibre fibre) {
     boolean sky = painted.spectralClass().equals(Painted.SKY);
-    long brick = Draw.mix(recipe.seed()) & BRICKS;
-    long id = MOCK | brick << BRICK_SHIFT | (index + 1) | (sky ? SKY : 0);
     return new Truth(
         index,
-        id,
+        targetId(index),
         group.name(),
         painted.spectralClass(),
         painted.template(),

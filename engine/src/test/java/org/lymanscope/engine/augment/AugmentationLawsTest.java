@@ -53,7 +53,7 @@ class AugmentationLawsTest {
   void badPixelsStayBadWhereNothingIsShifted(
       @ForAll("augmentations") Augmentation augmentation, @ForAll long seed) {
     SpectrumDraft draft = draft(SPECTRUM);
-    augmentation.apply(draft, new SplittableRandom(seed));
+    draft.augment(augmentation, new SplittableRandom(seed));
     PixelRow in = row(SPECTRUM);
     PixelRow out = new PixelRow(Augmentations.GRID);
     draft.writeTo(out);
@@ -84,7 +84,7 @@ class AugmentationLawsTest {
   void informationIsNotInvented(
       @ForAll("augmentations") Augmentation augmentation, @ForAll long seed) {
     SpectrumDraft draft = draft(SPECTRUM);
-    augmentation.apply(draft, new SplittableRandom(seed));
+    draft.augment(augmentation, new SplittableRandom(seed));
     double scale = Math.pow(10, 0.8 * (24 - draft.label().magnitude()));
     PixelRow in = row(SPECTRUM);
     PixelRow out = new PixelRow(Augmentations.GRID);
@@ -99,7 +99,7 @@ class AugmentationLawsTest {
   void classStaysAndRedshiftFollowsTheWavelengths(
       @ForAll("augmentations") Augmentation augmentation, @ForAll long seed) {
     SpectrumDraft draft = draft(SPECTRUM);
-    augmentation.apply(draft, new SplittableRandom(seed));
+    draft.augment(augmentation, new SplittableRandom(seed));
 
     assertThat(draft.label().spectralClass()).isEqualTo(SpectralClass.LBG);
     assertThat(draft.label().z()).isCloseTo((1 + Z) * draft.stretch() - 1, within(1e-12));
@@ -111,10 +111,10 @@ class AugmentationLawsTest {
       @ForAll("augmentations") Augmentation second,
       @ForAll long seed) {
     SpectrumDraft used = draft(SPECTRUM);
-    first.apply(used, new SplittableRandom(~seed));
+    used.augment(first, new SplittableRandom(~seed));
     used.row().set(SPECTRUM.spectrum().arms());
     used.begin(SPECTRUM.label());
-    second.apply(used, new SplittableRandom(seed));
+    used.augment(second, new SplittableRandom(seed));
     PixelRow out = new PixelRow(Augmentations.GRID);
     used.writeTo(out);
 
@@ -130,7 +130,7 @@ class AugmentationLawsTest {
           new Label(SpectralClass.STAR, 1e-4, 20), new Label(SpectralClass.UNKNOWN, Double.NaN, 0)
         }) {
       SpectrumDraft draft = draft(new LabelledSpectrum(SPECTRUM.spectrum(), label));
-      augmentation.apply(draft, new SplittableRandom(seed));
+      draft.augment(augmentation, new SplittableRandom(seed));
       assertThat(Double.valueOf(draft.label().z())).isEqualTo(Double.valueOf(label.z()));
       assertThat(draft.isMoved()).isFalse();
     }

@@ -36,6 +36,33 @@ class PixelAugmentationsTest {
     assertThat(sums.variance()).isCloseTo(1, within(5 * Math.sqrt(2.0 / sums.count)));
   }
 
+  /** Noise of several steps is drawn at once; its variances add all the same. */
+  @Test
+  void noiseUponNoiseHasTheSigmaItClaims() {
+    Augmentation steps =
+        new AddNoise(new Range(1, 1))
+            .then(new ScaleFlux(new Range(2, 2)))
+            .then(new ShortenExposure(new Range(0.5, 0.5)))
+            .then(new MaskWindow(5000, 400, Fill.NOISE))
+            .then(new AddNoise(new Range(0.5, 0.5)));
+    Sums inside = new Sums();
+    Sums outside = new Sums();
+    for (Arm arm : apply(steps, FLAT).spectrum().arms()) {
+      for (int i = 0; i < arm.size(); i++) {
+        if (arm.ivar().at(i) > 0) {
+          // 0.25 · 2 · 4 · 2 · 1.25
+          assertThat(arm.ivar().at(i)).isCloseTo(1 / 5.0, within(1e-6));
+          boolean masked = Math.abs(arm.wavelength().at(i) - 5000) < 200;
+          (masked ? inside : outside).add(arm.flux().at(i) - 14);
+        }
+      }
+    }
+    // The spectrum itself has none of the noise that its ivar tells, which makes 1 of the 5.
+    assertThat(outside.mean()).isCloseTo(0, within(5 * Math.sqrt(4.0 / outside.count)));
+    assertThat(outside.variance()).isCloseTo(4, within(5 * 4 * Math.sqrt(2.0 / outside.count)));
+    assertThat(inside.variance()).isCloseTo(5, within(5 * 5 * Math.sqrt(2.0 / inside.count)));
+  }
+
   @Test
   void aQuarterOfTheExposureHasHalfTheSignalToNoise() {
     LabelledSpectrum out = apply(new ShortenExposure(new Range(0.25, 0.25)), FLAT);

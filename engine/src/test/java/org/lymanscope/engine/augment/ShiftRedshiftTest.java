@@ -40,7 +40,7 @@ class ShiftRedshiftTest {
       @ForAll @DoubleRange(min = 2.1, max = 3.9) double from,
       @ForAll @DoubleRange(min = 2.1, max = 3.9) double to) {
     SpectrumDraft draft = draft(line(from));
-    shift(from, to, Fill.NOTHING, Noise.MOVED).apply(draft, new SplittableRandom(1));
+    draft.augment(shift(from, to, Fill.NOTHING, Noise.MOVED), new SplittableRandom(1));
     PixelRow out = new PixelRow(Augmentations.GRID);
     draft.writeTo(out);
 
@@ -54,7 +54,7 @@ class ShiftRedshiftTest {
       @ForAll @DoubleRange(min = 2, max = 4) double to, @ForAll long seed) {
     LabelledSpectrum spectrum = noisy(3, seed);
     SpectrumDraft draft = draft(spectrum);
-    shift(3, to, Fill.NOTHING, Noise.MOVED).apply(draft, new SplittableRandom(seed));
+    draft.augment(shift(3, to, Fill.NOTHING, Noise.MOVED), new SplittableRandom(seed));
     Rebinning bins = new Rebinning(BINS, false);
     draft.addTo(bins);
 
@@ -83,7 +83,7 @@ class ShiftRedshiftTest {
   void resamplingKeepsTheInformation(@ForAll @DoubleRange(min = 2, max = 4) double to) {
     SpectrumDraft draft =
         draft(Augmentations.spectrum(3, wavelength -> 2 + wavelength / 5000, wavelength -> 4));
-    shift(3, to, Fill.NOTHING, Noise.MOVED).apply(draft, new SplittableRandom(1));
+    draft.augment(shift(3, to, Fill.NOTHING, Noise.MOVED), new SplittableRandom(1));
     Rebinning direct = new Rebinning(BINS, false);
     draft.addTo(direct);
     PixelRow resampled = new PixelRow(Augmentations.GRID);
@@ -110,9 +110,9 @@ class ShiftRedshiftTest {
     LabelledSpectrum spectrum = noisy(3, seed);
     SpectrumDraft draft = draft(spectrum);
     SplittableRandom random = new SplittableRandom(seed);
-    shift(3, to, Fill.NOISE, Noise.MOVED)
-        .then(shift(to, 3, Fill.NOTHING, Noise.MOVED))
-        .apply(draft, random);
+    draft.augment(
+        shift(3, to, Fill.NOISE, Noise.MOVED).then(shift(to, 3, Fill.NOTHING, Noise.MOVED)),
+        random);
     PixelRow in = new PixelRow(Augmentations.GRID);
     in.set(spectrum.spectrum().arms());
 
@@ -155,7 +155,7 @@ class ShiftRedshiftTest {
     PixelRow out = new PixelRow(Augmentations.GRID);
     for (int seed = 0; seed < draws; seed++) {
       SpectrumDraft draft = draft(noise(3, seed));
-      shift(3, to, Fill.NOISE, Noise.MOVED).apply(draft, new SplittableRandom(seed));
+      draft.augment(shift(3, to, Fill.NOISE, Noise.MOVED), new SplittableRandom(seed));
       bins.clear();
       if (resampled) {
         draft.writeTo(out);
@@ -183,7 +183,7 @@ class ShiftRedshiftTest {
     int pixels = 0;
     for (int seed = 0; seed < 40; seed++) {
       SpectrumDraft draft = draft(bright);
-      shift(3, 4, Fill.NOISE, Noise.MOVED).apply(draft, new SplittableRandom(seed));
+      draft.augment(shift(3, 4, Fill.NOISE, Noise.MOVED), new SplittableRandom(seed));
       PixelRow out = new PixelRow(Augmentations.GRID);
       draft.writeTo(out);
       // 3600 to 4200 Å at σ = 2; the Lyman limit of z = 4 is at 4559 Å.
@@ -207,7 +207,7 @@ class ShiftRedshiftTest {
     int pixels = 0;
     for (int seed = 0; seed < 40; seed++) {
       SpectrumDraft draft = draft(Augmentations.spectrum(3, wavelength -> 10, wavelength -> 4));
-      shift(3, 2.5, Fill.NOISE, Noise.MOVED).apply(draft, new SplittableRandom(seed));
+      draft.augment(shift(3, 2.5, Fill.NOISE, Noise.MOVED), new SplittableRandom(seed));
       PixelRow out = new PixelRow(Augmentations.GRID);
       draft.writeTo(out);
       // 9824 Å moves to 8596 Å; measured 200 Å before, (8396/9200)² of it is left at 9200 Å.
@@ -224,7 +224,7 @@ class ShiftRedshiftTest {
   @Test
   void nothingFillsWhereNothingIsAskedFor() {
     SpectrumDraft draft = draft(Augmentations.spectrum(3, wavelength -> 10, wavelength -> 4));
-    shift(3, 4, Fill.NOTHING, Noise.MOVED).apply(draft, new SplittableRandom(1));
+    draft.augment(shift(3, 4, Fill.NOTHING, Noise.MOVED), new SplittableRandom(1));
     PixelRow out = new PixelRow(Augmentations.GRID);
     draft.writeTo(out);
     for (int i = 0; i < 223; i++) {
@@ -243,7 +243,7 @@ class ShiftRedshiftTest {
     int values = 0;
     for (int seed = 0; seed < 200; seed++) {
       SpectrumDraft draft = draft(noise(3, ivar, seed));
-      shift(3, 3.5, Fill.NOTHING, Noise.MATCHED).apply(draft, new SplittableRandom(seed));
+      draft.augment(shift(3, 3.5, Fill.NOTHING, Noise.MATCHED), new SplittableRandom(seed));
       bins.clear();
       draft.addTo(bins);
       for (int bin = 108; bin < 111; bin++) {

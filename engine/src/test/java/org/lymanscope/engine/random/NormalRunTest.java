@@ -56,6 +56,6 @@ class NormalRunTest {
     assertThat(drawn[1]).isZero();
     assertThat(drawn[5]).isZero();
     assertThat(new float[] {drawn[2], drawn[3], drawn[4]})
-        .containsExactly(-0.19494052f, 0.1775758f, 1.4229139f);
+        .containsExactly(-1.1368619f, -0.7074075f, -0.428572f);
   }
 }

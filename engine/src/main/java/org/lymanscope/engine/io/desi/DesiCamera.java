@@ -1,5 +1,9 @@
 package org.lymanscope.engine.io.desi;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.Samples;
 
 /**
@@ -32,6 +36,17 @@ public enum DesiCamera {
       wave[i] = (10 * first + 8 * i) / 10;
     }
     wavelength = Samples.adopt(wave);
+  }
+
+  /** The pixels of all arms in one array. */
+  public static PixelGrid grid() {
+    List<String> names = new ArrayList<>();
+    List<Samples> wavelengths = new ArrayList<>();
+    for (DesiCamera camera : values()) {
+      names.add(camera.name().toLowerCase(Locale.ROOT));
+      wavelengths.add(camera.wavelength);
+    }
+    return PixelGrid.of(names, wavelengths);
   }
 
   /** Number of its pixels. */

@@ -1,5 +1,6 @@
 package org.lymanscope.engine.simulate.desi;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.lymanscope.engine.io.desi.DesiCamera;
 import org.lymanscope.engine.random.Draw;
@@ -26,14 +27,16 @@ public final class ModelNoise implements Noise {
   private static final NoiseCurve CURVE = NoiseCurve.standard();
 
   @Override
-  public void add(Fibre fibre, Pixels pixels, RandomGenerator random) {
+  public void add(Fibre fibre, Pixels pixels, SplittableRandom random) {
     float[] flux = pixels.flux();
+    float[] normals = pixels.normals();
+    Draw.normals(random, normals, 0, normals.length);
     double scale = fibre.noise() * Math.sqrt(NoiseCurve.REFERENCE_TIME / fibre.exposureTime());
     for (int i = 0; i < DesiCamera.PIXELS; i++) {
       double hole = CURVE.hole(i);
       double sky = CURVE.sigma(i) * scale * (hole == 0 ? 1 : FastMath.exp(fibre.hole() * hole));
       double variance = sky * sky * withSource(flux[i]);
-      flux[i] += (float) (Math.sqrt(variance) * Draw.normal(random));
+      flux[i] += (float) (Math.sqrt(variance) * normals[i]);
       pixels.ivar()[i] = (float) (1 / variance);
       pixels.mask()[i] = 0;
     }

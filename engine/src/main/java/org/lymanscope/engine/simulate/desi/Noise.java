@@ -1,6 +1,6 @@
 package org.lymanscope.engine.simulate.desi;
 
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /** Where the noise of spectra comes from. Thread-safe. */
 public sealed interface Noise permits ModelNoise, SkyFibreNoise {
@@ -9,5 +9,5 @@ public sealed interface Noise permits ModelNoise, SkyFibreNoise {
    *
    * @param pixels noiseless flux on entry in {@code flux}; ivar and mask are written
    */
-  void add(Fibre fibre, Pixels pixels, RandomGenerator random);
+  void add(Fibre fibre, Pixels pixels, SplittableRandom random);
 }

@@ -10,6 +10,7 @@ public final class Pixels {
   private final float[] flux = new float[DesiCamera.PIXELS];
   private final float[] ivar = new float[DesiCamera.PIXELS];
   private final int[] mask = new int[DesiCamera.PIXELS];
+  private final float[] normals = new float[DesiCamera.PIXELS];
 
   /** Flux, 10⁻¹⁷ erg/s/cm²/Å. */
   public float[] flux() {
@@ -24,5 +25,10 @@ public final class Pixels {
   /** DESI's mask bits. */
   public int[] mask() {
     return mask;
+  }
+
+  /** Room for random numbers. */
+  float[] normals() {
+    return normals;
   }
 }

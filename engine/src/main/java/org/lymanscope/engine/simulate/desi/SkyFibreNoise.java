@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.lymanscope.engine.io.SpectrumEntry;
 import org.lymanscope.engine.io.SpectrumFile;
@@ -46,7 +46,15 @@ public final class SkyFibreNoise implements Noise {
   }
 
   /** One fibre: flux for an exposure of one second, ivar 0 where it says nothing. */
-  private record SkyFibre(float[] flux, float[] ivar) {}
+  private static final class SkyFibre {
+    private final float[] flux;
+    private final float[] ivar;
+
+    private SkyFibre(float[] flux, float[] ivar) {
+      this.flux = flux;
+      this.ivar = ivar;
+    }
+  }
 
   /**
    * Reads the sky fibres (OBJTYPE SKY) of DESI coadds, up to {@value #MOST}. Fibres with too few
@@ -144,7 +152,7 @@ public final class SkyFibreNoise implements Noise {
   }
 
   @Override
-  public void add(Fibre fibre, Pixels pixels, RandomGenerator random) {
+  public void add(Fibre fibre, Pixels pixels, SplittableRandom random) {
     int one = random.nextInt(fibres.size());
     int step = 1 + random.nextInt(fibres.size() - 1);
     SkyFibre first = fibres.get(one);

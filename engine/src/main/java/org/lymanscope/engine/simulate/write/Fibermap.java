@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.lymanscope.engine.io.fits.TableLayout;
 import org.lymanscope.engine.io.fits.TableLayout.Column;
-import org.lymanscope.engine.io.fits.TableLayout.Type;
 import org.lymanscope.engine.random.Draw;
 import org.lymanscope.engine.spectrum.SkyPosition;
 
@@ -14,16 +13,16 @@ final class Fibermap {
   static final TableLayout LAYOUT =
       new TableLayout(
           List.of(
-              new Column("TARGETID", Type.LONG),
-              new Column("COADD_FIBERSTATUS", Type.INT),
-              new Column("TARGET_RA", Type.DOUBLE),
-              new Column("TARGET_DEC", Type.DOUBLE),
-              new Column("OBJTYPE", Type.TEXT, 3),
-              new Column("FLUX_G", Type.FLOAT),
-              new Column("FLUX_R", Type.FLOAT),
-              new Column("FLUX_Z", Type.FLOAT),
-              new Column("COADD_NUMEXP", Type.SHORT),
-              new Column("COADD_EXPTIME", Type.FLOAT)));
+              new Column("TARGETID", TableLayout.Type.LONG),
+              new Column("COADD_FIBERSTATUS", TableLayout.Type.INT),
+              new Column("TARGET_RA", TableLayout.Type.DOUBLE),
+              new Column("TARGET_DEC", TableLayout.Type.DOUBLE),
+              new Column("OBJTYPE", TableLayout.Type.TEXT, 3),
+              new Column("FLUX_G", TableLayout.Type.FLOAT),
+              new Column("FLUX_R", TableLayout.Type.FLOAT),
+              new Column("FLUX_Z", TableLayout.Type.FLOAT),
+              new Column("COADD_NUMEXP", TableLayout.Type.SHORT),
+              new Column("COADD_EXPTIME", TableLayout.Type.FLOAT)));
 
   static final int ROW_BYTES = LAYOUT.rowBytes();
 

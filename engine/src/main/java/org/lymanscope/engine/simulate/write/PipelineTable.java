@@ -10,7 +10,6 @@ import org.lymanscope.engine.io.desi.DesiCamera;
 import org.lymanscope.engine.io.fits.HeaderCards;
 import org.lymanscope.engine.io.fits.TableLayout;
 import org.lymanscope.engine.io.fits.TableLayout.Column;
-import org.lymanscope.engine.io.fits.TableLayout.Type;
 import org.lymanscope.engine.random.Draw;
 
 /** Answers of a pipeline in the layout of {@code redrock-*.fits}, row by row as in the coadd. */
@@ -20,17 +19,17 @@ final class PipelineTable {
   private static final TableLayout LAYOUT =
       new TableLayout(
           List.of(
-              new Column("TARGETID", Type.LONG),
-              new Column("Z", Type.DOUBLE),
-              new Column("ZERR", Type.DOUBLE),
-              new Column("ZWARN", Type.LONG),
-              new Column("CHI2", Type.DOUBLE),
-              new Column("COEFF", Type.DOUBLE, COEFFICIENTS),
-              new Column("NPIXELS", Type.LONG),
-              new Column("SPECTYPE", Type.TEXT, 6),
-              new Column("SUBTYPE", Type.TEXT, 20),
-              new Column("NCOEFF", Type.LONG),
-              new Column("DELTACHI2", Type.DOUBLE)));
+              new Column("TARGETID", TableLayout.Type.LONG),
+              new Column("Z", TableLayout.Type.DOUBLE),
+              new Column("ZERR", TableLayout.Type.DOUBLE),
+              new Column("ZWARN", TableLayout.Type.LONG),
+              new Column("CHI2", TableLayout.Type.DOUBLE),
+              new Column("COEFF", TableLayout.Type.DOUBLE, COEFFICIENTS),
+              new Column("NPIXELS", TableLayout.Type.LONG),
+              new Column("SPECTYPE", TableLayout.Type.TEXT, 6),
+              new Column("SUBTYPE", TableLayout.Type.TEXT, 20),
+              new Column("NCOEFF", TableLayout.Type.LONG),
+              new Column("DELTACHI2", TableLayout.Type.DOUBLE)));
 
   private final SkyCell cell;
   private final ByteBuffer table;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.simulate.Simulator;
 
@@ -50,6 +51,7 @@ public final class SimulateJob implements Job<SimulateReport> {
   @Override
   public SimulateReport run(JobContext context) throws IOException {
     prepareFolder();
+    context.report(new Progress(0, simulator.size(), "simulating"));
     List<CoaddFile> coadds = new ArrayList<>();
     try (RowWriter writer = new RowWriter(simulator, workers, context)) {
       List<String> truth = new ArrayList<>(List.of(TruthTable.HEADER));

@@ -64,7 +64,7 @@ record SkyCell(int pixel) {
   private static int evenBits(int bits) {
     int found = 0;
     for (int k = 0; k < 6; k++) {
-      found |= (bits >> 2 * k & 1) << k;
+      found |= ((bits >> (2 * k)) & 1) << k;
     }
     return found;
   }

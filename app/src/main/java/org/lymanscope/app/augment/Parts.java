@@ -1,0 +1,66 @@
+package org.lymanscope.app.augment;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.lymanscope.app.text.Text;
+
+/** The small pieces that the panels of this screen are made of. */
+final class Parts {
+  private Parts() {}
+
+  static Label heading(String key) {
+    Label label = new Label(Text.get(key));
+    label.getStyleClass().addAll("lym-panel-heading", "text-bold");
+    return label;
+  }
+
+  /** Quiet text that goes on in the next line where it is long. */
+  static Label hint(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll("lym-muted", "text-small");
+    return label;
+  }
+
+  static HBox row(Node... nodes) {
+    HBox row = new HBox(6, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  /** Gives a control its id, and its name to screen readers and as tooltip. */
+  static void name(Control control, String id, String name) {
+    control.setId(id);
+    control.setAccessibleText(name);
+    control.setTooltip(new Tooltip(name));
+  }
+
+  /** A small button with a sign on it. */
+  static Button sign(String id, String sign, String name, Runnable action) {
+    Button button = new Button(sign);
+    name(button, id, name);
+    button.getStyleClass().addAll("flat", "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  static void showWhen(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}
