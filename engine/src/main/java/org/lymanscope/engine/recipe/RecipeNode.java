@@ -108,15 +108,11 @@ public final class RecipeNode {
     return content instanceof List;
   }
 
-  /** The items of this list; a single value counts as a list of one. */
-  public List<RecipeNode> items() throws RecipeException {
-    if (content instanceof List<?> items) {
-      return items.stream().map(RecipeNode.class::cast).toList();
-    }
-    if (content instanceof String) {
-      return List.of(this);
-    }
-    throw wrong("a list");
+  /** The items of this list; a single value or map counts as a list of one. */
+  public List<RecipeNode> items() {
+    return content instanceof List<?> items
+        ? items.stream().map(RecipeNode.class::cast).toList()
+        : List.of(this);
   }
 
   // --- Values -------------------------------------------------------------------------------

@@ -29,9 +29,6 @@ public final class Simulator {
   private static final int BRICK_SHIFT = 22;
   private static final long BRICKS = (1L << 20) - 1;
 
-  /** The blind stretch where B meets R is this part as deep in the best fibres. */
-  private static final double SHALLOWEST_HOLE = 0.25;
-
   private static final Resolution RESOLUTION = Resolution.standard();
 
   private final SimulationRecipe recipe;
@@ -127,7 +124,9 @@ public final class Simulator {
     Observation how = recipe.observation();
     double time = how.exposureTime().draw(random);
     double noise = StrictMath.exp(how.fibreScatter() * Draw.normal(random));
-    double hole = Draw.uniform(random, SHALLOWEST_HOLE, 1);
+    // Four of five real fibres are at the shallow end, one is at the deep one.
+    double share = random.nextDouble() * random.nextDouble();
+    double hole = Fibre.SHALLOWEST_HOLE + share * (1 - Fibre.SHALLOWEST_HOLE);
     return new Fibre(time, noise, hole, how.skyResiduals(), how.cosmicRays(), how.deadArms());
   }
 

@@ -33,8 +33,8 @@ public final class ModelNoise implements Noise {
     Draw.normals(random, normals, 0, normals.length);
     double scale = fibre.noise() * Math.sqrt(NoiseCurve.REFERENCE_TIME / fibre.exposureTime());
     for (int i = 0; i < DesiCamera.PIXELS; i++) {
-      double hole = CURVE.hole(i);
-      double sky = CURVE.sigma(i) * scale * (hole == 0 ? 1 : FastMath.exp(fibre.hole() * hole));
+      double loss = CURVE.logLoss(i, fibre.hole());
+      double sky = CURVE.sigma(i) * scale * (loss == 0 ? 1 : FastMath.exp(loss));
       double variance = sky * sky * withSource(flux[i]);
       flux[i] += (float) (Math.sqrt(variance) * normals[i]);
       pixels.ivar()[i] = (float) (1 / variance);

@@ -12,7 +12,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  * : Hδ = 2.863 : 1 : 0.468 : 0.259, Osterbrock and Ferland 2006), [O III] 5008 : 4960 = 2.98 and [N
  * II] 6585 : 6550 = 3.05 (Storey and Zeippen 2000, MNRAS 312, 813), [O II] 3727 : 3730 = 0.73 ±
  * 0.05 (low density). [N II]/Hα is drawn, and [O III]/Hβ follows it along the sequence of
- * star-forming galaxies (Kewley et al. 2013, ApJ 774, L10, for z = 0) with a scatter of 0.1 dex.
+ * star-forming galaxies (Kewley et al. 2013, ApJ 774, L10, for z = 0) with a scatter of 0.08 dex.
  * Dust takes from lines and, less, from the continuum (Calzetti et al. 2000, ApJ 533, 682). The
  * continuum is young, with a Balmer break at 3646 Å of varying depth and a small one at 4000 Å; the
  * other ratios, strengths and slopes are our choice.

@@ -33,7 +33,7 @@ record Nebula(List<Line> lines) {
   static Nebula draw(RandomGenerator random) {
     double logN2 = Draw.uniform(random, -1.5, -0.45);
     double sequence = 0.61 / (logN2 + 0.08) + 1.10;
-    double o3 = dex(Draw.normal(random, sequence, 0.1));
+    double o3 = dex(Draw.normal(random, sequence, 0.08));
     double n2 = HALPHA * dex(logN2);
     double o2 = dex(Draw.normal(random, 0.5, 0.12));
     double doublet = Draw.normal(random, 0.73, 0.05);
