@@ -21,6 +21,14 @@ public final class KeyMap {
    */
   public record Conflict(KeySequence keys, Command first, Command second) {}
 
+  /**
+   * What may follow the first of two keys.
+   *
+   * @param next the second key
+   * @param command what both together do
+   */
+  public record Continuation(KeyStroke next, Command command) {}
+
   private final Commands commands;
   private final ReadOnlyObjectWrapper<Map<String, List<KeySequence>>> changed =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -117,9 +125,17 @@ public final class KeyMap {
     return live(keys -> keys.strokes().equals(strokes)).stream().findFirst();
   }
 
-  /** The enabled commands whose keys begin with this prefix. */
-  List<Command> startingWith(KeyStroke prefix) {
-    return live(keys -> keys.strokes().size() > 1 && keys.strokes().get(0).equals(prefix));
+  /** The keys that lead from this one to an enabled command. */
+  List<Continuation> startingWith(KeyStroke prefix) {
+    Predicate<KeySequence> wanted =
+        keys -> keys.strokes().size() > 1 && keys.strokes().get(0).equals(prefix);
+    return live(wanted).stream()
+        .flatMap(
+            command ->
+                keys(command).stream()
+                    .filter(wanted)
+                    .map(keys -> new Continuation(keys.strokes().get(1), command)))
+        .toList();
   }
 
   private List<Command> live(Predicate<KeySequence> wanted) {

@@ -60,7 +60,7 @@ public final class KeyRouter {
   }
 
   /** What may follow the prefix now; empty if there is none. */
-  public List<Command> continuations() {
+  public List<KeyMap.Continuation> continuations() {
     return prefix.get().map(keys::startingWith).orElse(List.of());
   }
 

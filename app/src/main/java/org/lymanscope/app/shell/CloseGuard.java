@@ -1,9 +1,6 @@
 package org.lymanscope.app.shell;
 
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.lymanscope.app.job.JobService;
 import org.lymanscope.app.text.Text;
@@ -34,16 +31,6 @@ final class CloseGuard {
   }
 
   private static Supplier<Boolean> dialog(String key, Window owner, Themes themes) {
-    return () -> {
-      ButtonType stop = new ButtonType(Text.get(key + ".stop"), ButtonData.OK_DONE);
-      ButtonType keep = new ButtonType(Text.get(key + ".keep"), ButtonData.CANCEL_CLOSE);
-      Alert alert =
-          new Alert(Alert.AlertType.CONFIRMATION, Text.get(key + ".sentence"), keep, stop);
-      alert.initOwner(owner);
-      alert.setTitle("Lymanscope");
-      alert.setHeaderText(Text.get(key + ".title"));
-      themes.themeProperty().get().apply(alert.getDialogPane().getScene());
-      return alert.showAndWait().filter(stop::equals).isPresent();
-    };
+    return () -> Question.ask(key, Text.get(key + ".sentence"), owner, themes);
   }
 }

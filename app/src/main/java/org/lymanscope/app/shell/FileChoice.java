@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -21,10 +22,18 @@ import org.lymanscope.engine.architecture.Allowed;
 final class FileChoice {
   private final Window owner;
   private final LiveSettings settings;
+  private final Predicate<Path> mayReplace;
 
-  FileChoice(Window owner, LiveSettings settings) {
+  /**
+   * Creates the dialogs.
+   *
+   * @param mayReplace asks whether a file may be replaced that the system's dialog did not ask
+   *     about
+   */
+  FileChoice(Window owner, LiveSettings settings, Predicate<Path> mayReplace) {
     this.owner = owner;
     this.settings = settings;
+    this.mayReplace = mayReplace;
   }
 
   void files(String purpose, Consumer<List<Path>> action) {
@@ -75,8 +84,16 @@ final class FileChoice {
     if (chosen != null) {
       remember(purpose, chosen.toPath().getParent());
       @Nullable ExtensionFilter kind = chooser.getSelectedExtensionFilter();
-      action.accept(withEnding(chosen.toPath(), kind), kind);
+      saved(chosen.toPath(), kind, mayReplace).ifPresent(file -> action.accept(file, kind));
     }
+  }
+
+  /** The file to write; empty if it became another one by its ending and is to stay. */
+  static Optional<Path> saved(
+      Path typed, @Nullable ExtensionFilter kind, Predicate<Path> mayReplace) {
+    Path file = withEnding(typed, kind);
+    boolean unasked = !file.equals(typed) && Files.exists(file);
+    return unasked && !mayReplace.test(file) ? Optional.empty() : Optional.of(file);
   }
 
   /** Adds the ending of the chosen kind where the user typed none. */

@@ -145,7 +145,7 @@ final class InspectWorkspace implements ProjectWorkspace {
             ground
                 .jobs()
                 .submit(name, job -> now.session().list(filesAndFolders, job))
-                .onSuccess(this::show));
+                .onSuccess(next -> show(next, filesAndFolders)));
   }
 
   @Override
@@ -249,7 +249,7 @@ final class InspectWorkspace implements ProjectWorkspace {
             create
                 ? Projects.create(folder, files, author, ground, job)
                 : Projects.open(folder, files, author, ground, job),
-        this::show);
+        next -> show(next, files));
   }
 
   private Author author() {
@@ -260,6 +260,17 @@ final class InspectWorkspace implements ProjectWorkspace {
   private <T> void submit(String titleKey, Path file, Job<T> work, Consumer<T> then) {
     String name = Text.get(titleKey, file.getFileName());
     whenIdleSaved(() -> ground.jobs().submit(name, work).onSuccess(then));
+  }
+
+  /** What a person opens is what they want to see, also where it follows much else. */
+  private void show(ProjectSession.Content next, List<Path> opened) {
+    show(next);
+    List<Path> paths = opened.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    next.survey().targets().stream()
+        .filter(target -> paths.stream().anyMatch(target.file().toAbsolutePath()::startsWith))
+        .findFirst()
+        .flatMap(target -> model.queue().find(target.id()))
+        .ifPresent(model::goTo);
   }
 
   private void show(ProjectSession.Content next) {

@@ -1,5 +1,6 @@
 package org.lymanscope.app.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.lymanscope.app.command.KeyMap;
 import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.command.KeySequence;
 import org.lymanscope.app.command.RecentCommands;
+import org.lymanscope.app.text.Text;
 import org.lymanscope.app.theme.SystemTheme;
 
 /** The main window: composes menus, keys, screen and status bar, and closes in order. */
@@ -103,7 +105,7 @@ final class MainWindow {
 
   private List<Command> allCommands(Sheets sheets) {
     List<Command> all = new ArrayList<>();
-    FileChoice choice = new FileChoice(stage, ground.settings());
+    FileChoice choice = new FileChoice(stage, ground.settings(), this::mayReplace);
     all.addAll(new FileCommands(workspaces, choice, this::quit).all());
     all.add(inspector.command());
     all.addAll(workspaces.fileCommands(choice));
@@ -116,6 +118,11 @@ final class MainWindow {
                 () -> new FolderOpener(ground).open(ground.folders().logs())));
     all.addAll(workspaces.switches());
     return all;
+  }
+
+  private boolean mayReplace(Path file) {
+    String sentence = Text.get("file.replace.sentence", file);
+    return Question.ask("file.replace", sentence, stage, ground.themes());
   }
 
   private ThemeChoice systemOrOwnTheme() {
@@ -197,12 +204,19 @@ final class MainWindow {
       if (CloseGuard.unsaved(stage, ground.themes()).get()) {
         stage.close();
       }
+      closing = false; // whenever that record is written after all, the window stays
       return;
     }
     CloseGuard guard = new CloseGuard(ground.jobs(), CloseGuard.dialog(stage, ground.themes()));
     if (guard.mayClose()) {
       closing = true;
       memory.remember();
+      workspaces.project().save().thenRun(() -> ground.ui().execute(this::letGo));
+    }
+  }
+
+  private void letGo() {
+    if (closing) {
       workspaces.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
     }
   }

@@ -42,6 +42,8 @@ final class NoticePane extends VBox implements Notices {
   @Override
   public void tell(Notice notice) {
     log(notice);
+    // Said again it is the newest, not one more: a full disk would soon hide the window.
+    getChildren().removeIf(card -> notice.sentence().equals(card.getUserData()));
     if (getChildren().size() == MOST) {
       getChildren().remove(0);
     }
@@ -63,6 +65,7 @@ final class NoticePane extends VBox implements Notices {
     sentence.setWrapText(true);
     sentence.setMaxWidth(420);
     HBox card = new HBox(10, sign, sentence);
+    card.setUserData(notice.sentence());
     card.getStyleClass().addAll("lym-notice", "lym-notice-" + kind);
     card.setAlignment(Pos.CENTER_LEFT);
     if (notice.kind() == Notice.Kind.FAILURE) {

@@ -1,6 +1,7 @@
 package org.lymanscope.app.shell;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
-import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.KeyMap;
 import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.job.JobHandle;
 import org.lymanscope.app.job.JobService;
@@ -39,6 +40,7 @@ final class StatusBar extends HBox {
     setId("status-bar");
     getStyleClass().add("lym-status");
     slots.setAlignment(Pos.CENTER_LEFT);
+    slots.setMinWidth(USE_PREF_SIZE);
     prefix.setId("status-prefix");
     prefix.getStyleClass().add("lym-keys");
     router.prefixProperty().addListener((observable, was, now) -> showPrefix());
@@ -111,7 +113,21 @@ final class StatusBar extends HBox {
     prefix.setVisible(!text.isEmpty());
   }
 
-  private static String titles(List<Command> commands) {
-    return String.join(" · ", commands.stream().map(Command::title).toList());
+  /** Each key with what it leads to; a first word that all share is said by the first key. */
+  private static String titles(List<KeyMap.Continuation> continuations) {
+    long firstWords =
+        continuations.stream()
+            .map(some -> some.command().title().split(" ", 2)[0])
+            .distinct()
+            .count();
+    boolean shared = continuations.size() > 1 && firstWords == 1;
+    return continuations.stream()
+        .map(some -> some.next() + " " + (shared ? rest(some) : some.command().title()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String rest(KeyMap.Continuation some) {
+    String title = some.command().title();
+    return title.substring(title.indexOf(' ') + 1);
   }
 }

@@ -108,6 +108,9 @@ class KeyRouterTest {
     robot.interact(check::requestFocus);
     robot.type(KeyCode.C);
     assertThat(router.prefixProperty().get()).contains(KeyStroke.parse("c"));
+    assertThat(router.continuations())
+        .extracting(KeyMap.Continuation::next)
+        .containsExactly(KeyStroke.parse("l"));
     robot.type(KeyCode.L);
     assertThat(done).containsExactly("class");
 

@@ -19,6 +19,7 @@ import org.lymanscope.engine.exchange.LabelFormat;
 /** Stands in until the Inspect screen is there. */
 final class EmptyWorkspace implements ProjectWorkspace {
   int signed;
+  CompletableFuture<Boolean> saving = CompletableFuture.completedFuture(true);
   final List<String> opened = new ArrayList<>();
   private final StackPane content = new StackPane();
   private final SimpleStringProperty project = new SimpleStringProperty("");
@@ -96,7 +97,7 @@ final class EmptyWorkspace implements ProjectWorkspace {
 
   @Override
   public CompletionStage<?> save() {
-    return CompletableFuture.completedStage(true);
+    return saving;
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,6 +34,7 @@ import org.lymanscope.app.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
@@ -134,6 +138,40 @@ class MainWindowTest {
     assertThat(copied[0])
         .startsWith("a.fits could not be read.")
         .contains("Lymanscope ", "JavaFX ", "java.io.IOException: disk on fire", "MainWindowTest");
+  }
+
+  /** As with a full disk: the first Ctrl+Q waits for a record, the second asks. */
+  @Test
+  void windowThatIsKeptStaysWhenTheRecordIsWrittenLater(FxRobot robot) throws TimeoutException {
+    CompletableFuture<Boolean> record = new CompletableFuture<>();
+    workspace.saving = record;
+    robot.interact(wiring.window()::quit);
+    Platform.runLater(wiring.window()::quit); // the question waits for an answer
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> robot.lookup("Keep the window").tryQuery().isPresent());
+    robot.clickOn("Keep the window");
+
+    robot.interact(() -> record.complete(true));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(stage.isShowing()).isTrue();
+
+    robot.interact(wiring.window()::quit);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(stage.isShowing()).isFalse();
+  }
+
+  @Test
+  void whatIsSaidAgainStandsThereOnce(FxRobot robot) {
+    for (String sentence : List.of("The disk is full.", "b.fits is broken.", "The disk is full.")) {
+      robot.interact(
+          () ->
+              wiring.ground().notices().tell(Notice.failure(sentence, new IOException(sentence))));
+    }
+
+    assertThat(robot.lookup(".lym-notice-failure .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .filteredOn(text -> text.endsWith("."))
+        .containsExactlyInAnyOrder("b.fits is broken.", "The disk is full.");
   }
 
   @Test

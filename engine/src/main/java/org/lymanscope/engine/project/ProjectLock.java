@@ -54,7 +54,11 @@ final class ProjectLock implements AutoCloseable {
         throw new ProjectException(
             Kind.IN_USE,
             folder,
-            "The project in " + folder + " is open in another window: " + holder(file) + ".");
+            "The project in "
+                + folder
+                + " is open in another window: "
+                + holder(file)
+                + ". Close it there, or open another project.");
       }
       channel.truncate(0);
       channel.write(StandardCharsets.UTF_8.encode(me(clock)));
