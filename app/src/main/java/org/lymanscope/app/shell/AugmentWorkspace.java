@@ -92,7 +92,7 @@ final class AugmentWorkspace implements Workspace {
                 "augment.save",
                 Text.get("augment.save.name"),
                 List.of(kind),
-                (file, chosen) -> model.saveRecipe(file));
+                (file, chosen) -> save(file));
     return List.of(
         Command.of("augment.open", Category.AUGMENT, open),
         Command.of("augment.save", Category.AUGMENT, save));
@@ -106,6 +106,11 @@ final class AugmentWorkspace implements Workspace {
   @Override
   public List<Node> status() {
     return List.of();
+  }
+
+  /** Writes the chain; what the file dialog leads to. */
+  void save(Path file) {
+    model.saveRecipe(file);
   }
 
   /** Takes the chain of the first of them, a recipe. */

@@ -54,7 +54,9 @@ public final class SampleTour {
         step("palette", "Ctrl+K lists all commands.", user -> overlay(user, "Ctrl+K")),
         step("export", "Writes labels and plots to files.", this::export),
         step("models", "F3 shows the models: none is trained yet, and it says so.", this::models),
-        step("network", "A network can be looked at without weights.", this::network));
+        step("network", "A network can be looked at without weights.", this::network),
+        step("augment", "F4 shifts the spectrum in redshift and hides a line.", this::augment),
+        step("compare", "V shows before and after in two plots.", this::compare));
   }
 
   private static TourStep step(String name, String sentence, TourStep.Action action) {
@@ -280,6 +282,35 @@ public final class SampleTour {
     user.look();
     String count = user.read("#model-parameters", Label.class, Label::getText);
     return "The first architecture has " + count + " parameters.";
+  }
+
+  private String augment(TourUser user) throws TourException {
+    user.press("F4");
+    waitForText(user, "#augment-difference", "Nothing");
+    user.press("1");
+    user.press("3");
+    waitForText(user, "#augment-difference", "Differs");
+    user.look();
+    return user.read("#augment-truth", Label.class, Label::getText) + ".";
+  }
+
+  private String compare(TourUser user) throws TourException {
+    String before = user.read("#augment-difference", Label.class, Label::getText);
+    user.press("V");
+    user.press("D");
+    user.waitFor(
+        "the spectrum before in a plot of its own",
+        () -> window.scene().lookup("#augment-plot-before").isVisible());
+    user.look();
+    return before;
+  }
+
+  private void waitForText(TourUser user, String selector, String begin) throws TourException {
+    user.waitFor(
+        selector + " to begin with " + begin,
+        () ->
+            window.scene().lookup(selector) instanceof Label label
+                && label.getText().startsWith(begin));
   }
 
   private SampleScreen screen(TourUser user) {

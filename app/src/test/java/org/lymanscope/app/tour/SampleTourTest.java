@@ -38,7 +38,9 @@ class SampleTourTest {
           "palette",
           "export",
           "models",
-          "network");
+          "network",
+          "augment",
+          "compare");
   private static final int COLOURS_OF_A_SCREEN = 100;
 
   @TempDir private static Path folder;
@@ -72,7 +74,7 @@ class SampleTourTest {
   void everyStopComesOutAsItShould() throws IOException {
     assertThat(exitCode).as(String.join("\n", PRINTED)).isZero();
     String report = Files.readString(out("report.md"));
-    assertThat(report).contains("All 17 stops of the tour came out as they should.");
+    assertThat(report).contains("All 19 stops of the tour came out as they should.");
     for (int i = 0; i < STOPS.size(); i++) {
       assertThat(report).contains("## " + (i + 1) + ". " + STOPS.get(i) + "\n");
     }
