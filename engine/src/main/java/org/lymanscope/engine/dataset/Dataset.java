@@ -176,14 +176,15 @@ public final class Dataset {
           folder.resolve(DatasetFolder.TRUTH), "", "the labels of dataset " + card.id(), id);
     }
     PixelRow row = new PixelRow(grid);
-    RowBytes bytes = new RowBytes(grid.pixels());
+    EncodedRows bytes = new EncodedRows(1, grid.pixels());
     for (int i = 0; i < rows.size(); i++) {
       if (i % REPORT_EVERY == 0) {
         context.checkpoint();
         context.report(new Progress(i, rows.size(), "checking"));
       }
       read(i, row);
-      int found = bytes.put(row);
+      bytes.clear();
+      int found = bytes.add(row);
       if (found != rows.get(i).checksum()) {
         throw new SpectrumFormatException(
             folder.resolve(DatasetFolder.SPECTRA),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.SpectrumId;
@@ -44,6 +45,25 @@ public final class KnownSpectra {
     return byName.getOrDefault(name, List.of()).stream()
         .filter(spectrum -> hash.isEmpty() || TargetNumber.shortHash(spectrum).equals(hash))
         .toList();
+  }
+
+  /** The spectrum that a label belongs to; empty, with a problem told, if none is known. */
+  Optional<SpectrumId> find(ReadLabel label, List<LineProblem> problems) {
+    List<SpectrumId> named = named(label.spectrum(), label.hash());
+    if (named.isEmpty()) {
+      problems.add(
+          new LineProblem(
+              label.line(), "no spectrum " + label.spectrum() + " is known here.", true));
+      return Optional.empty();
+    }
+    if (named.size() > 1) {
+      problems.add(
+          new LineProblem(
+              label.line(),
+              named.size() + " spectra are called " + label.spectrum() + "; the first was taken.",
+              false));
+    }
+    return Optional.of(named.get(0));
   }
 
   ObjectId object(SpectrumId spectrum) {

@@ -64,31 +64,13 @@ public final class LabelImport {
     List<LineProblem> problems = new ArrayList<>();
     List<ImportedClassification> imported = new ArrayList<>();
     for (ReadLabel label : LabelFile.read(file, format, problems)) {
-      Optional<SpectrumId> spectrum = spectrum(label, problems);
+      Optional<SpectrumId> spectrum = spectra.find(label, problems);
       if (spectrum.isPresent()) {
         imported.add(imported(label, spectrum.get(), inspector));
       }
     }
     records.appendImported(imported);
     return new Imported(imported.size(), problems);
-  }
-
-  private Optional<SpectrumId> spectrum(ReadLabel label, List<LineProblem> problems) {
-    List<SpectrumId> named = spectra.named(label.spectrum(), label.hash());
-    if (named.isEmpty()) {
-      problems.add(
-          new LineProblem(
-              label.line(), "no spectrum " + label.spectrum() + " is known here.", true));
-      return Optional.empty();
-    }
-    if (named.size() > 1) {
-      problems.add(
-          new LineProblem(
-              label.line(),
-              named.size() + " spectra are called " + label.spectrum() + "; the first was taken.",
-              false));
-    }
-    return Optional.of(named.get(0));
   }
 
   private ImportedClassification imported(ReadLabel label, SpectrumId spectrum, String inspector)
