@@ -17,6 +17,7 @@ import org.lymanscope.engine.classify.ClassifyJob;
 import org.lymanscope.engine.classify.ClassifyReport;
 import org.lymanscope.engine.classify.ClassifyRequest;
 import org.lymanscope.engine.classify.ClassifyTimings;
+import org.lymanscope.engine.classify.StaleWorkException;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.LineHead;
@@ -124,6 +125,8 @@ public final class ClassifyCommand implements Callable<Integer> {
             new ClassifyJob(loaded, request, workers, Clock.systemUTC(), ProgramVersion.current())
                 .run(new PrintedProgress(err, System::nanoTime));
         return print(report, model.card(), loaded.deviceName());
+      } catch (StaleWorkException e) {
+        throw new IOException(e.getMessage() + " Begin anew with --force.", e);
       }
     } finally {
       workers.shutdown();

@@ -63,7 +63,7 @@ enum KeyNeeds {
     if (hasRows(focus)) {
       return ROWS;
     }
-    if (focus instanceof MenuBar) {
+    if (focus instanceof MenuBar || (focus != null && focus.hasProperties() && marked(focus))) {
       return MENU;
     }
     return focus instanceof ButtonBase ? PRESS : NOTHING;
@@ -82,6 +82,15 @@ enum KeyNeeds {
         || altGr
         || codes.contains(event.getCode())
         || (event.isShortcutDown() && EDITING.contains(event.getCode()));
+  }
+
+  /** From now on arrows, Enter and Esc stay with the node while it has the focus. */
+  static void mark(Node node) {
+    node.getProperties().put(KeyNeeds.class, MENU);
+  }
+
+  private static boolean marked(Node node) {
+    return node.getProperties().containsKey(KeyNeeds.class);
   }
 
   private static boolean typesText(@Nullable Node focus) {

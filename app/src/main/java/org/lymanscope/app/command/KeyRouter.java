@@ -59,6 +59,11 @@ public final class KeyRouter {
     return prefix.getReadOnlyProperty();
   }
 
+  /** Leaves arrows, Enter and Esc to a node of our own while it has the focus. */
+  public static void leaveArrows(Node node) {
+    KeyNeeds.mark(node);
+  }
+
   /** What may follow the prefix now; empty if there is none. */
   public List<KeyMap.Continuation> continuations() {
     return prefix.get().map(keys::startingWith).orElse(List.of());

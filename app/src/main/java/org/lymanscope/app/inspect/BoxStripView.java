@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.plot.BoxStrip;
 import org.lymanscope.app.plot.BoxTable;
 import org.lymanscope.app.plot.Viewport;
@@ -43,6 +44,7 @@ final class BoxStripView extends VBox {
     strip.setView(view.getValue());
     view.addListener((observable, was, now) -> strip.setView(now));
     room.addListener((observable, was, now) -> strip.fitHeight(now.doubleValue() * SHARE));
+    KeyRouter.leaveArrows(strip);
     strip.setOnHover(this::hover);
     strip.setOnChoose(this::choose);
     model.answers().visibleProperty().addListener((observable, was, now) -> show(room));
@@ -79,6 +81,7 @@ final class BoxStripView extends VBox {
 
   private void hover(Optional<BoxTable.Cell> cell) {
     hovered = cell;
+    strip.setAccessibleRoleDescription(cell.map(ModelWords::cell).orElse(null));
     told.setText(hovered.map(ModelWords::cell).orElseGet(this::state));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.plot.ScanChart;
 import org.lymanscope.app.text.Text;
 
@@ -20,6 +21,7 @@ final class Chi2View extends VBox {
     title.getStyleClass().addAll("lym-muted", "text-small");
     getChildren().addAll(title, chart);
     chart.setAccessibleText(Text.get("inspect.chi2"));
+    KeyRouter.leaveArrows(chart);
     chart.darkProperty().bind(dark);
     chart.redshiftProperty().bind(model.redshift().zProperty());
     chart.setOnChoose(model.redshift()::type);

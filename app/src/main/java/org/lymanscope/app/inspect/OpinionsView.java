@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.text.Text;
 
@@ -73,10 +74,11 @@ final class OpinionsView extends VBox {
   private Button row(Opinion opinion) {
     Label who = new Label(opinion.source().mark() + " " + opinion.who());
     who.getStyleClass().add(opinion.source().styleClass());
-    who.setMinWidth(92);
+    who.setMinWidth(72);
     who.setMaxWidth(150);
     Label what = new Label(opinion.what());
     what.getStyleClass().add("lym-number");
+    what.setMinWidth(Region.USE_PREF_SIZE); // a long name gives way, a redshift never
     Label detail = new Label(opinion.detail());
     detail.getStyleClass().addAll("lym-muted", "text-small");
     Button button = new Button();

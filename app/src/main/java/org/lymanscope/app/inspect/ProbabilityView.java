@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.command.KeyRouter;
 import org.lymanscope.app.plot.PlotMark;
 import org.lymanscope.app.plot.ScanChart;
 import org.lymanscope.app.text.Text;
@@ -28,6 +29,7 @@ final class ProbabilityView extends VBox {
     getChildren().addAll(title, chart);
     chart.setAccessibleText(Text.get("inspect.probability"));
     chart.setReading(value -> String.format(Locale.ROOT, "10^%.1f", value));
+    KeyRouter.leaveArrows(chart);
     chart.darkProperty().bind(dark);
     chart.redshiftProperty().bind(model.redshift().zProperty());
     chart.setOnChoose(model.redshift()::type);

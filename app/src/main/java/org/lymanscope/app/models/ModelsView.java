@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.settings.DividerMemory;
 import org.lymanscope.app.text.Text;
 
 /** The whole screen: the library and the architectures on the left, a card on the right. */
@@ -32,12 +33,14 @@ public final class ModelsView extends BorderPane {
     SplitPane lists = new SplitPane(library, new ArchitectureTable(model));
     lists.setOrientation(Orientation.VERTICAL);
     lists.setDividerPositions(0.55);
+    DividerMemory.attach(lists, "models.lists", model.settings());
     lists.setMinWidth(360);
     lists.setMaxWidth(720);
     SplitPane.setResizableWithParent(lists, false);
     card = new CardView(model, cardButtons, this::requestFocus);
     SplitPane panels = new SplitPane(lists, card);
     panels.setDividerPositions(0.48);
+    DividerMemory.attach(panels, "models.panels", model.settings());
     tools.getStyleClass().add("lym-tools");
     setTop(tools);
     setCenter(panels);

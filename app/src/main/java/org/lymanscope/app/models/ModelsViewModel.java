@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.ModelCard;
@@ -56,6 +57,10 @@ public final class ModelsViewModel {
         Bindings.createBooleanBinding(
             () -> !choice.wantedProperty().get().isEmpty(), choice.wantedProperty());
     this.listings = new LatestOnly(context.reader(), context.ui());
+  }
+
+  LiveSettings settings() {
+    return context.settings();
   }
 
   /** Lists the library, then loads the models that were active last time. */

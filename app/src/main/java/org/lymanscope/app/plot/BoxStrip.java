@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.lymanscope.engine.spectrum.SpectralLine;
@@ -56,6 +57,12 @@ public final class BoxStrip extends Region {
   private Consumer<BoxTable.Cell> onChoose = cell -> {};
   private boolean stale = true;
 
+  /** Where the arrow keys are; empty while the strip has no focus. */
+  private Optional<BoxTable.Cell> pointed = Optional.empty();
+
+  private int pointedRow;
+  private double pointedAt;
+
   /** Creates an empty strip. */
   public BoxStrip() {
     setId("box-strip");
@@ -65,6 +72,10 @@ public final class BoxStrip extends Region {
     redshift.addListener(observable -> changed());
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> onHover.accept(cellAt(event)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> onHover.accept(Optional.empty()));
+    setFocusTraversable(true);
+    getStyleClass().add("lym-keyed");
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    focusedProperty().addListener((observable, was, now) -> focus(now));
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> cellAt(event).ifPresent(onChoose));
   }
 
@@ -92,7 +103,7 @@ public final class BoxStrip extends Region {
   public void show(List<BoxTable> next) {
     tables = List.copyOf(next);
     rows = rows(tables);
-    changed();
+    point(pointedRow);
   }
 
   /** Which wavelengths are seen. */
@@ -172,6 +183,54 @@ public final class BoxStrip extends Region {
         : Optional.of(tables.get(place).cell(place, row.heads().get(place), box));
   }
 
+  private void focus(boolean now) {
+    pointedRow = 0;
+    pointedAt = rows.isEmpty() ? Double.NaN : rows.get(0).line().observedAt(redshift.get());
+    point(now ? 0 : -1);
+  }
+
+  private void press(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP -> point(pointedRow - 1);
+      case DOWN -> point(pointedRow + 1);
+      case LEFT -> step(-1);
+      case RIGHT -> step(1);
+      case ENTER -> pointed.ifPresent(onChoose);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Goes to the next box of the row, as far as there is one. */
+  private void step(int boxes) {
+    pointed.ifPresent(
+        cell -> {
+          pointedAt = boxes < 0 ? cell.from() - 1 : cell.to() + 1;
+          point(pointedRow);
+        });
+  }
+
+  /** Goes to a row, at the box that was pointed at; −1 goes nowhere and stops telling. */
+  private void point(int row) {
+    boolean off = !isFocused() || rows.isEmpty();
+    pointedRow = Math.max(0, Math.min(rows.size() - 1, row));
+    pointed = off ? Optional.empty() : Optional.of(cellNear(rows.get(pointedRow), pointedAt));
+    onHover.accept(pointed);
+    changed();
+  }
+
+  /** The active model's cell at a wavelength, or the one at the end that is nearer. */
+  private BoxTable.Cell cellNear(Row row, double wavelength) {
+    int place = row.heads().get(0) >= 0 ? 0 : 1;
+    BoxTable table = tables.get(place);
+    int last = table.boxes().boxes() - 1;
+    double inside = Math.max(table.edge(0), Math.min(table.edge(last + 1), wavelength));
+    int box = table.boxAt(inside);
+    return table.cell(place, row.heads().get(place), box < 0 ? last : box);
+  }
+
   /** Whose half of a row it is; {@code part} from 0 above to 1 below. */
   private static int placeAt(Row row, double part) {
     if (row.halves() == 1) {
@@ -208,6 +267,7 @@ public final class BoxStrip extends Region {
       paintRow(g, rows.get(i), i * rowHeight(), palette);
     }
     paintNames(g, palette);
+    pointed.ifPresent(cell -> paintPointed(g, cell, palette));
     Rectangle2D area = frame().area();
     curves.box(g, new Rectangle2D.Double(area.getX() - 1, 0, 1, height), palette.muted());
     curves.box(g, new Rectangle2D.Double(area.getMaxX(), 0, 1, height), palette.muted());
@@ -257,6 +317,16 @@ public final class BoxStrip extends Region {
                 Math.floor(frame.x(at)) - 1, stripe.getY(), 3, stripe.getHeight());
         curves.box(g, mark, palette.background());
       }
+    }
+  }
+
+  private void paintPointed(Graphics2D g, BoxTable.Cell cell, Palette palette) {
+    Rectangle2D area = frame().area();
+    double left = Math.max(area.getX(), frame().x(cell.from()));
+    double right = Math.min(area.getMaxX(), frame().x(cell.to()));
+    if (right > left) {
+      g.setPaint(palette.text());
+      g.draw(new Rectangle2D.Double(left, pointedRow * rowHeight(), right - left, rowHeight() - 1));
     }
   }
 

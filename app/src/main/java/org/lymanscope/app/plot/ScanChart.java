@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jfree.chart.JFreeChart;
@@ -57,6 +58,9 @@ public final class ScanChart extends Region {
   private static final double TOP = 6;
   private static final double BOTTOM = 22;
 
+  /** An arrow key goes this part of the axis. */
+  private static final double STEP = 0.005;
+
   private static final BasicStroke DASHED =
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
 
@@ -75,6 +79,7 @@ public final class ScanChart extends Region {
   private DoubleFunction<String> reading = value -> String.format(Locale.ROOT, "%.1f", value);
   private List<Curve> curves = List.of();
   private List<Mark> marks = List.of();
+  private double pointed = Double.NaN;
 
   /** Creates an empty chart. */
   public ScanChart() {
@@ -101,6 +106,11 @@ public final class ScanChart extends Region {
     setOnMouseClicked(event -> onChoose.accept(redshiftAt(event.getX())));
     setOnMouseMoved(event -> read(event.getX()));
     setOnMouseExited(event -> readout.setVisible(false));
+    setFocusTraversable(true);
+    getStyleClass().add("lym-keyed");
+    setOnKeyPressed(this::press);
+    focusedProperty()
+        .addListener((observable, was, now) -> point(now ? redshift.get() : Double.NaN));
     dress();
   }
 
@@ -189,6 +199,34 @@ public final class ScanChart extends Region {
     marker.setLabelAnchor(leftHalf ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
     marker.setLabelTextAnchor(leftHalf ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     return marker;
+  }
+
+  private void press(KeyEvent event) {
+    double step = STEP * redshifts.getRange().getLength() * (event.isShiftDown() ? 10 : 1);
+    switch (event.getCode()) {
+      case LEFT -> point(pointed - step);
+      case RIGHT -> point(pointed + step);
+      case ENTER -> onChoose.accept(pointed);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Tells the values at a redshift as the mouse would; NaN stops telling. */
+  private void point(double z) {
+    pointed =
+        Math.max(Math.max(0, redshifts.getLowerBound()), Math.min(redshifts.getUpperBound(), z));
+    if (Double.isNaN(pointed)) {
+      readout.setVisible(false);
+      setAccessibleRoleDescription(null);
+      return;
+    }
+    double part = (pointed - redshifts.getLowerBound()) / redshifts.getRange().getLength();
+    double x = LEFT + part * (getWidth() - LEFT - RIGHT);
+    read(x);
+    setAccessibleRoleDescription(readout.getText());
   }
 
   private void read(double x) {

@@ -13,6 +13,7 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.classify.ClassifyJob;
 import org.lymanscope.engine.classify.ClassifyReport;
 import org.lymanscope.engine.classify.ClassifyRequest;
+import org.lymanscope.engine.classify.StaleWorkException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.file.ModelLibrary;
@@ -75,6 +76,9 @@ final class Classifying {
       return new ClassifyJob(
               loaded, request, ground.workers().jobs(), ground.clock(), ground.programVersion())
           .run(context);
+    } catch (StaleWorkException e) {
+      String anew = Text.get("models.classify.anew", request.part());
+      throw new IOException(e.getMessage() + " " + anew, e);
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -76,6 +77,22 @@ class BoxStripTest {
     assertThat(cell.to()).isEqualTo(LBG.wavelengthAt(BOX + 1));
     assertThat(cell.probability()).isCloseTo(0.9, within(1e-6));
     assertThat(cell.z()).isCloseTo(wavelength / 1215.67 - 1, within(1e-6));
+  }
+
+  @Test
+  void arrowsGoFromBoxToBoxAndEnterChooses(FxRobot robot) {
+    double z = LBG.wavelengthAt(BOX + 0.5) / 1215.67 - 1;
+    robot.interact(() -> strip.redshiftProperty().set(z));
+    robot.interact(strip::requestFocus);
+    while (!hovered.get(hovered.size() - 1).orElseThrow().line().name().equals("LYA")) {
+      robot.type(KeyCode.DOWN);
+      assertThat(hovered).hasSizeLessThan(40);
+    }
+    BoxTable.Cell before = hovered.get(hovered.size() - 1).orElseThrow();
+    robot.type(KeyCode.RIGHT, KeyCode.ENTER, KeyCode.LEFT, KeyCode.ENTER);
+
+    assertThat(chosen.get(0).from()).isEqualTo(before.to());
+    assertThat(chosen.get(1)).isEqualTo(before);
   }
 
   @Test

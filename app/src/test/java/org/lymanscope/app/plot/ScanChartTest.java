@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class ScanChartTest {
 
     assertThat(chosen).hasSize(1);
     assertThat(chosen.get(0)).isCloseTo(2, within(0.02));
+  }
+
+  @Test
+  void arrowsGoAlongTheAxisAndEnterChooses(FxRobot robot) {
+    robot.interact(() -> chart.redshiftProperty().set(1));
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.ENTER);
+
+    // Two steps of 0.005 of the axis, which spans 4.
+    assertThat(chosen).hasSize(1);
+    assertThat(chosen.get(0)).isCloseTo(1.04, within(1e-9));
+    assertThat(chart.getAccessibleRoleDescription()).startsWith("z 1.0400").contains("480.0");
   }
 
   @Test

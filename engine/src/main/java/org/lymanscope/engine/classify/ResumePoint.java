@@ -61,9 +61,9 @@ final class ResumePoint {
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       String other = then.getOrDefault(setting.getKey(), "nothing");
       if (!other.equals(setting.getValue())) {
-        throw new IOException(
+        throw new StaleWorkException(
             String.format(
-                "%s was begun with another %s: expected %s, found %s; begin anew with --force.",
+                "%s was begun with another %s: expected %s, found %s.",
                 log, setting.getKey(), setting.getValue(), other));
       }
     }
@@ -79,8 +79,7 @@ final class ResumePoint {
           FileProblem.of(path, e).sentence() + " The work in " + log + " needs it to go on.", e);
     }
     if (!now.equals(file.fingerprint())) {
-      throw new IOException(
-          path + " has changed since the work in " + log + " was begun; begin anew with --force.");
+      throw new StaleWorkException(path + " has changed since the work in " + log + " was begun.");
     }
   }
 
