@@ -41,10 +41,11 @@ final class ComparisonView extends VBox {
     for (SpectrumPlot plot : List.of(above, below)) {
       plot.setSky(sky);
       plot.darkProperty().bind(dark);
-      plot.setMinHeight(180);
+      plot.setMinHeight(120);
     }
     above.options().fluxProperty().bindBidirectional(below.options().fluxProperty());
     above.options().noiseProperty().bindBidirectional(below.options().noiseProperty());
+    above.setNarrow(true, false);
     link(above, below);
     link(below, above);
     Label empty = new Label(Text.get("augment.empty"));
@@ -120,6 +121,7 @@ final class ComparisonView extends VBox {
   private void show() {
     boolean stacked = model.stackedProperty().get();
     Parts.showWhen(upper, stacked);
+    below.setNarrow(stacked, true);
     Optional<Comparison> shown = model.comparisonProperty().get();
     looking = true; // both fit themselves to both spectra, so neither has to follow the other
     if (shown.isPresent()) {

@@ -18,6 +18,7 @@ import org.lymanscope.engine.prediction.Prediction;
 /** What one model says before and after. Its labels stay; only their texts change. */
 final class VerdictView extends VBox {
   private static final int LINES = 5;
+  private static final List<String> SUMMARY = List.of("class", "z", "confidence", "joint");
 
   private final int place;
   private final Label name = new Label();
@@ -47,9 +48,8 @@ final class VerdictView extends VBox {
     name.getStyleClass().addAll("text-bold", "lym-model-" + (place == 0 ? "a" : "b") + "-text");
     change.setId(getId() + "-change");
     GridPane summary = grid();
-    for (int i = 0; i < 4; i++) {
-      rows.add(
-          row(summary, i + 1, i == 0 ? getId() + "-class" : i == 2 ? getId() + "-confidence" : ""));
+    for (int i = 0; i < SUMMARY.size(); i++) {
+      rows.add(row(summary, i + 1, getId() + "-" + SUMMARY.get(i)));
     }
     for (int i = 0; i < LINES; i++) {
       lines.add(row(lineGrid, i + 1, ""));
@@ -60,19 +60,18 @@ final class VerdictView extends VBox {
   /** Shows what a model says. */
   void show(Verdict verdict) {
     name.setText(AugmentWords.mark(place) + " " + verdict.card().name());
-    tell(0, "class", verdict, AugmentWords::spectralClass);
-    tell(1, "z", verdict, (of, answer) -> AugmentWords.redshift(answer));
-    tell(2, "confidence", verdict, (of, answer) -> AugmentWords.confidence(answer));
-    tell(3, "joint", verdict, (of, answer) -> AugmentWords.joint(answer));
+    tell(0, verdict, AugmentWords::spectralClass);
+    tell(1, verdict, (of, answer) -> AugmentWords.redshift(answer));
+    tell(2, verdict, (of, answer) -> AugmentWords.confidence(answer));
+    tell(3, verdict, (of, answer) -> AugmentWords.joint(answer));
     showLines(verdict);
     change.setText(AugmentWords.change(verdict));
   }
 
-  private void tell(
-      int row, String key, Verdict verdict, BiFunction<Verdict, Answer, String> part) {
+  private void tell(int row, Verdict verdict, BiFunction<Verdict, Answer, String> part) {
     rows.get(row)
         .tell(
-            Text.get("augment.verdict." + key),
+            Text.get("augment.verdict." + SUMMARY.get(row)),
             part.apply(verdict, verdict.before()),
             part.apply(verdict, verdict.after()));
   }

@@ -129,7 +129,6 @@ final class BaseLayers {
       curves.steps(g, frame, other.wavelength(), other.good(), new Curves.Ink(color, 1));
     }
     if (layers.smoothed()) {
-      curves.band(g, frame, other.wavelength(), other.band(), Palette.faded(color, 0.2));
       Curves.Ink ink = new Curves.Ink(color, 1.8);
       curves.line(g, frame, other.wavelength(), other.smoothed(), ink);
     }

@@ -33,7 +33,7 @@ public final class FigurePainter {
     overlay.setPalette(Palette.LIGHT);
     overlay.paintRestAxis(g, frame, figure.overlay().redshift());
     g.clip(frame.area());
-    overlay.hideRestAxis();
+    overlay.setRestAxis(false);
     overlay.paint(g, frame, figure.layers(), figure.overlay());
   }
 }

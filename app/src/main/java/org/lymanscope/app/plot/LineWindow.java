@@ -22,7 +22,7 @@ final class LineWindow extends Region {
     setManaged(false);
     setVisible(false);
     setMouseTransparent(true);
-    surface.hideRestAxis();
+    surface.setRestAxis(false);
     surface.chart().hideAxisLabels();
     surface.chart().setMargins(new RectangleInsets(6, 44, 24, 10));
     getChildren().add(surface);

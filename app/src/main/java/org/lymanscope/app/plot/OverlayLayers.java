@@ -30,8 +30,8 @@ final class OverlayLayers {
     SpectrumChart.dress(restAxis, palette);
   }
 
-  void hideRestAxis() {
-    withRestAxis = false;
+  void setRestAxis(boolean shown) {
+    withRestAxis = shown;
   }
 
   void paint(Graphics2D g, Frame frame, Layers layers, Overlay overlay) {

@@ -43,9 +43,10 @@ final class PlotSurface extends Region {
     return chart;
   }
 
-  /** Leaves out the axis at rest. */
-  void hideRestAxis() {
-    overlayLayers.hideRestAxis();
+  /** Shows the axis at rest, or leaves it out. */
+  void setRestAxis(boolean shown) {
+    overlayLayers.setRestAxis(shown);
+    baseChanged();
   }
 
   void setPalette(Palette next) {

@@ -32,6 +32,8 @@ final class SpectrumChart {
   /** Room to the right of the data area, pixels. */
   static final double RIGHT = 14;
 
+  private static final RectangleInsets FULL = new RectangleInsets(46, LEFT, 46, RIGHT);
+
   private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
@@ -62,7 +64,7 @@ final class SpectrumChart {
     chart.setBorderVisible(false);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.setTextAntiAlias(true);
-    setMargins(new RectangleInsets(46, LEFT, 46, RIGHT));
+    setMargins(FULL);
   }
 
   /** An axis that never chooses its own range. */
@@ -102,6 +104,17 @@ final class SpectrumChart {
     horizontal.setRight(margins.getRight());
     plot.setFixedDomainAxisSpace(vertical);
     plot.setFixedRangeAxisSpace(horizontal);
+  }
+
+  /**
+   * Gives room to the data area where two charts share a window.
+   *
+   * @param narrow whether there is no axis above
+   * @param last whether the wavelength axis has its name; only the lowest chart needs it
+   */
+  void setNarrow(boolean narrow, boolean last) {
+    wavelength.setLabel(last ? Text.get("plot.axis.observed") : null);
+    setMargins(narrow ? new RectangleInsets(8, LEFT, last ? 46 : 24, RIGHT) : FULL);
   }
 
   /** Leaves the names of the axes out, where room is short. */

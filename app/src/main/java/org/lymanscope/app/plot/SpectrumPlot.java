@@ -253,6 +253,19 @@ public final class SpectrumPlot extends Region {
     return surface.frame();
   }
 
+  /**
+   * Leaves out the axis at rest, the map and the readout, where two plots share the room.
+   *
+   * @param last whether it is the lowest one, which names the wavelength axis
+   */
+  public void setNarrow(boolean narrow, boolean last) {
+    surface.chart().setNarrow(narrow, last);
+    surface.setRestAxis(!narrow);
+    map.setVisible(!narrow);
+    readout.setVisible(!narrow);
+    requestLayout();
+  }
+
   /** Shows this part, as far as the spectrum goes: what a plot beside this one shows. */
   public void look(Viewport view) {
     if (!view.equals(navigation.view())) {
@@ -349,7 +362,7 @@ public final class SpectrumPlot extends Region {
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double height = getHeight() - READOUT_HEIGHT - MAP_HEIGHT;
+    double height = getHeight() - (map.isVisible() ? READOUT_HEIGHT + MAP_HEIGHT : 0);
     focusRing.resizeRelocate(0, 0, width, getHeight());
     // Only below the surface, which hides it: a fill of the whole costs a millisecond a frame.
     setBackground(

@@ -100,7 +100,7 @@ class AugmentJourneyTest {
     AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
     robot.interact(() -> augment.save(file));
     await(() -> Files.exists(file));
-    robot.clickOn("#button-augment-reset");
+    robot.interact(wiring.window().commands().get("augment.reset")::run);
     assertThat(text(robot, "#augment-recipe")).isEqualTo("augment: []\n");
     robot.interact(() -> augment.take(List.of(file)));
     await(() -> text(robot, "#augment-recipe").contains("at: 6700"));
@@ -144,10 +144,14 @@ class AugmentJourneyTest {
     String before = label(robot, "#augment-verdict-a-confidence-before");
     assertThat(label(robot, "#augment-verdict-a-confidence-after")).isEqualTo(before);
 
-    robot.clickOn("#augment-add-noise");
-    robot.interact(() -> slider(robot, "#augment-add-noise-level").setValue(1));
-    await(() -> !label(robot, "#augment-verdict-a-confidence-after").equals(before));
-    assertThat(label(robot, "#augment-verdict-a-confidence-before")).isEqualTo(before);
+    double was = Double.parseDouble(label(robot, "#augment-verdict-a-z-before"));
+    robot.clickOn("#augment-shift-redshift");
+    await(() -> Math.abs(number(robot, "#augment-verdict-a-z-after") - was - 0.5) < 0.05);
+    assertThat(number(robot, "#augment-verdict-a-z-before")).isEqualTo(was);
+    assertThat(label(robot, "#augment-verdict-a-change")).startsWith("Still right");
+
+    robot.interact(() -> wiring.ground().activeModels().set(List.of()));
+    await(() -> !robot.lookup("#augment-verdict-a").query().isVisible());
   }
 
   private void open(FxRobot robot, Path spectra) throws TimeoutException {
@@ -175,6 +179,11 @@ class AugmentJourneyTest {
   private static String label(FxRobot robot, String id) {
     Label label = robot.lookup(id).queryAs(Label.class);
     return label.getText();
+  }
+
+  private static double number(FxRobot robot, String id) {
+    String text = label(robot, id);
+    return text.equals("–") ? Double.NaN : Double.parseDouble(text);
   }
 
   private static String text(FxRobot robot, String id) {
