@@ -48,14 +48,7 @@ final class ComparisonView extends VBox {
     above.setNarrow(true, false);
     link(above, below);
     link(below, above);
-    Label empty = new Label(Text.get("augment.empty"));
-    empty.setId("augment-empty");
-    empty.setWrapText(true);
-    empty.setMouseTransparent(true);
-    empty.getStyleClass().add("lym-empty");
-    model
-        .comparisonProperty()
-        .addListener((observable, was, now) -> Parts.showWhen(empty, now.isEmpty()));
+    Label empty = emptiness();
     Label beforeBelow = named("augment.before", "lym-before-text");
     model
         .stackedProperty()
@@ -74,6 +67,19 @@ final class ComparisonView extends VBox {
     model.stackedProperty().addListener(observable -> show());
     model.verdicts().currentProperty().addListener(observable -> showBands());
     show();
+  }
+
+  /** What stands in place of a plot while there is nothing to compare. */
+  private Label emptiness() {
+    Label empty = new Label(Text.get("augment.empty"));
+    empty.setId("augment-empty");
+    empty.setWrapText(true);
+    empty.setMouseTransparent(true);
+    empty.getStyleClass().add("lym-empty");
+    model
+        .comparisonProperty()
+        .addListener((observable, was, now) -> Parts.showWhen(empty, now.isEmpty()));
+    return empty;
   }
 
   @Override

@@ -88,7 +88,9 @@ class ChainTest {
     assertThat(chain.augmentation()).isEqualTo(wanted);
     assertThat(ChainRecipe.read("again", ChainRecipe.write(chain.augmentation())))
         .isEqualTo(wanted);
-    assertThat(chain.steps()).extracting(Step::kind).contains(StepKind.ADD_NOISE, StepKind.DROP_ARM);
+    assertThat(chain.steps())
+        .extracting(Step::kind)
+        .contains(StepKind.ADD_NOISE, StepKind.DROP_ARM);
   }
 
   @Test

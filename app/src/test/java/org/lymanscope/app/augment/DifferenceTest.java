@@ -59,7 +59,8 @@ class DifferenceTest {
 
   @Test
   void aMaskedLineIsAtTheTrueRedshift() {
-    Stretch stretch = compare(new MaskLine(1215.67, 40, Fill.NOTHING)).difference().stretches().get(0);
+    Stretch stretch =
+        compare(new MaskLine(1215.67, 40, Fill.NOTHING)).difference().stretches().get(0);
     double middle = (stretch.from() + stretch.to()) / 2;
     assertThat(middle).isEqualTo(1215.67 * 3.5, within(1.0));
   }

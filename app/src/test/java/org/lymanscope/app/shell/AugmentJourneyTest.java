@@ -160,11 +160,7 @@ class AugmentJourneyTest {
   }
 
   private static PlotContent after(FxRobot robot) {
-    return robot
-        .lookup("#augment-plot-after")
-        .queryAs(SpectrumPlot.class)
-        .content()
-        .orElse(null);
+    return robot.lookup("#augment-plot-after").queryAs(SpectrumPlot.class).content().orElse(null);
   }
 
   private static boolean truthMoved(FxRobot robot, double by) {

@@ -105,12 +105,7 @@ final class SampleReader {
   // --- Sources ------------------------------------------------------------------------------
 
   private SourceChoice source(RecipeNode node) throws IOException {
-    List<String> given = new ArrayList<>();
-    for (String key : SOURCES) {
-      if (node.has(key)) {
-        given.add(key);
-      }
-    }
+    List<String> given = SOURCES.stream().filter(node::has).toList();
     boolean inspected = given.equals(List.of("spectra", "project"));
     if (given.size() != 1 && !inspected) {
       throw node.wrong("one source: " + String.join(", ", SOURCES));
@@ -121,8 +116,7 @@ final class SampleReader {
     return switch (given.get(given.size() - 1)) {
       case "simulate" -> new SourceChoice.Simulated(simulation(node));
       case "project" ->
-          new SourceChoice.Inspected(
-              existing(node.get("project")), inspected ? files(node.get("spectra")) : List.of());
+          new SourceChoice.Inspected(existing(node.get("project")), filesIfGiven(node, "spectra"));
       case "quasarnet" ->
           new SourceChoice.QuasarNet(existing(node.get("quasarnet")), existing(node.get("truth")));
       case "dataset" -> new SourceChoice.Existing(existing(node.get("dataset")));
@@ -138,6 +132,10 @@ final class SampleReader {
     return node.has("labels")
         ? new SourceChoice.WithLabels(spectra, files(node.get("labels")))
         : new SourceChoice.WithTruth(spectra, existing(node.get("truth")));
+  }
+
+  private static List<Path> filesIfGiven(RecipeNode node, String key) throws RecipeException {
+    return node.has(key) ? files(node.get(key)) : List.of();
   }
 
   private static List<Path> files(RecipeNode node) throws RecipeException {
