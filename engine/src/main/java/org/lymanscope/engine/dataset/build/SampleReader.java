@@ -105,7 +105,7 @@ final class SampleReader {
   // --- Sources ------------------------------------------------------------------------------
 
   private SourceChoice source(RecipeNode node) throws IOException {
-    List<String> given = SOURCES.stream().filter(node::has).toList();
+    List<String> given = given(node);
     boolean inspected = given.equals(List.of("spectra", "project"));
     if (given.size() != 1 && !inspected) {
       throw node.wrong("one source: " + String.join(", ", SOURCES));
@@ -122,6 +122,16 @@ final class SampleReader {
       case "dataset" -> new SourceChoice.Existing(existing(node.get("dataset")));
       default -> spectra(node);
     };
+  }
+
+  private static List<String> given(RecipeNode node) throws RecipeException {
+    List<String> given = new ArrayList<>();
+    for (String key : SOURCES) {
+      if (node.has(key)) {
+        given.add(key);
+      }
+    }
+    return given;
   }
 
   private static SourceChoice spectra(RecipeNode node) throws RecipeException {
