@@ -43,7 +43,7 @@ class ProjectJourneyTest {
       Path.of(System.getProperty("lymanscope.root"), "sample-data", "coadd-main-dark-27245.fits");
 
   /** The second spectrum of the sample. */
-  private static final String LBG = "288231779427418121";
+  private static final String FIRST = "288232766263263233";
 
   @TempDir private Path home;
   private Wiring wiring;
@@ -146,9 +146,9 @@ class ProjectJourneyTest {
     await(() -> workspace.filled().get());
     robot.interact(() -> workspace.content().requestFocus());
     robot.type(KeyCode.N);
-    await(() -> workspace.filled().get() && !title(robot).contains(LBG));
+    await(() -> workspace.filled().get() && !title(robot).contains(FIRST));
     robot.type(KeyCode.B);
-    await(() -> workspace.filled().get() && title(robot).contains(LBG));
+    await(() -> workspace.filled().get() && title(robot).contains(FIRST));
     String offered = redshift(robot);
     robot.type(KeyCode.Z).write("3.4144").type(KeyCode.ENTER);
     robot.type(KeyCode.C, KeyCode.L);
@@ -165,7 +165,7 @@ class ProjectJourneyTest {
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(2);
     assertThat(row(lines.get(0), lines.get(1)))
-        .containsEntry("TARGETID", LBG)
+        .containsEntry("TARGETID", FIRST)
         .containsEntry("VI_z", "3.414400")
         .containsEntry("VI_quality", "4")
         .containsEntry("VI_spectype", "GALAXY")
