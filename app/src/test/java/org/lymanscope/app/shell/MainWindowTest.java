@@ -1,6 +1,7 @@
 package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.NodeQueryUtils.isVisible;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -148,8 +149,8 @@ class MainWindowTest {
     robot.interact(wiring.window()::quit);
     Platform.runLater(wiring.window()::quit); // the question waits for an answer
     WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> robot.lookup("Keep the window").tryQuery().isPresent());
-    robot.clickOn("Keep the window");
+        30, TimeUnit.SECONDS, () -> robot.lookup("Keep the window").match(isVisible()).tryQuery().isPresent());
+    robot.interact(robot.lookup("Keep the window").match(isVisible()).queryButton()::fire);
 
     robot.interact(() -> record.complete(true));
     WaitForAsyncUtils.waitForFxEvents();
