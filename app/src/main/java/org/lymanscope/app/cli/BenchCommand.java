@@ -25,6 +25,7 @@ import org.lymanscope.app.bench.WindowBench;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.shell.HeadlessToolkit;
+import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.Torch;
@@ -129,7 +130,7 @@ public final class BenchCommand implements Runnable {
               sampleCoadd(),
               folder);
     } finally {
-      TemporaryFolder.delete(folder);
+      FolderTree.delete(folder);
       workers.shutdown();
       pool.shutdown();
     }
@@ -158,7 +159,7 @@ public final class BenchCommand implements Runnable {
       new SimulateBench(workers, threads, spec.commandLine().getOut()).run(scratch);
     } finally {
       workers.shutdown();
-      TemporaryFolder.delete(scratch);
+      FolderTree.delete(scratch);
     }
     return CommandLine.ExitCode.OK;
   }
@@ -221,7 +222,7 @@ public final class BenchCommand implements Runnable {
       spec.commandLine().getErr().println("The project is kept in " + project);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    TemporaryFolder.delete(project);
+    FolderTree.delete(project);
     return CommandLine.ExitCode.OK;
   }
 
@@ -234,7 +235,7 @@ public final class BenchCommand implements Runnable {
           new WindowBench(driven.scene(), driven.ui())
               .run(() -> driven.open(List.of(coadd)), OpenBench.TARGETS);
     }
-    TemporaryFolder.delete(home);
+    FolderTree.delete(home);
     return lines;
   }
 

@@ -11,6 +11,7 @@ import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.tour.SampleTour;
 import org.lymanscope.app.tour.Tour;
 import org.lymanscope.app.tour.TourReport;
+import org.lymanscope.engine.io.FolderTree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ public final class TourCommand implements Callable<Integer> {
     Path home = Files.createTempDirectory("lymanscope-tour");
     TourReport report =
         take(sample, UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString())), out);
-    TemporaryFolder.delete(home);
+    FolderTree.delete(home);
     Path page = folder.resolve("report.md");
     Files.writeString(page, report.markdown());
     out.println(report.summary() + " See " + page.toAbsolutePath().normalize());

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.spectrum.PixelGrid;
 
 /**
@@ -148,7 +149,7 @@ public final class DatasetWriter implements AutoCloseable {
     Path old = target.resolveSibling(REPLACED + unfinished.getFileName());
     Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-    Leftovers.delete(old);
+    FolderTree.delete(old);
   }
 
   private ByteBuffer wavelengths() {
@@ -191,6 +192,6 @@ public final class DatasetWriter implements AutoCloseable {
   public void close() throws IOException {
     spectra.close();
     unlock();
-    Leftovers.delete(unfinished);
+    FolderTree.delete(unfinished);
   }
 }

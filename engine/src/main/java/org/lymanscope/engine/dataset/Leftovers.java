@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lymanscope.engine.io.FolderTree;
 
 /**
  * Folders of datasets that were never finished because their process was killed. A living process
@@ -36,7 +36,7 @@ public final class Leftovers {
     }
     for (Path one : candidates(folder)) {
       if (isAbandoned(one)) {
-        delete(one);
+        FolderTree.delete(one);
         cleaned.add(String.valueOf(one.getFileName()));
       }
     }
@@ -63,18 +63,6 @@ public final class Leftovers {
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false;
-    }
-  }
-
-  /** Deletes a folder with all that is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

@@ -6,9 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ModelCard;
@@ -55,7 +54,7 @@ public final class ModelFolder {
       CardFile.write(half.resolve(CARD), model.card());
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      delete(half);
+      FolderTree.delete(half);
     }
   }
 
@@ -65,17 +64,5 @@ public final class ModelFolder {
     String slug = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-");
     String cut = slug.substring(0, Math.min(SLUG_LENGTH, slug.length())).replaceAll("^-|-$", "");
     return (cut.isEmpty() ? "model" : cut) + "-" + card.id().substring(0, ID_LENGTH);
-  }
-
-  /** Deletes a folder with all that is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.line.LineList;
 import org.lymanscope.engine.model.DecisionRule;
@@ -174,7 +175,7 @@ public final class ModelLibrary {
           Path found = find(folder, id);
           Path bin = Files.createDirectories(folder.resolve(DELETED));
           for (Path older : foldersOf(bin, id)) {
-            ModelFolder.delete(older);
+            FolderTree.delete(older);
           }
           Path to = free(bin, String.valueOf(found.getFileName()));
           return Files.move(found, to, StandardCopyOption.ATOMIC_MOVE);

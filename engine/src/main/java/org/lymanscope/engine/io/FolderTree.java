@@ -1,4 +1,4 @@
-package org.lymanscope.app.cli;
+package org.lymanscope.engine.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that a subcommand made for itself. */
-final class TemporaryFolder {
-  private TemporaryFolder() {}
+/** Folders with all that is in them. */
+public final class FolderTree {
+  private FolderTree() {}
 
-  /** Deletes a folder with all that is in it. */
-  static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, if it is there. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
