@@ -3,7 +3,6 @@ package org.lymanscope.engine.augment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lymanscope.engine.model.LineHead;
@@ -11,7 +10,6 @@ import org.lymanscope.engine.model.ModelLines;
 import org.lymanscope.engine.recipe.Range;
 import org.lymanscope.engine.recipe.RecipeException;
 import org.lymanscope.engine.recipe.RecipeNode;
-import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectralLine;
 
 /**
@@ -73,30 +71,18 @@ public final class AugmentationRecipe {
   }
 
   static String text(Enum<?> choice) {
-    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(choice.name());
   }
 
   static Fill fill(RecipeNode node) throws RecipeException {
     return node.has("fill") ? node.get("fill").choice(Fill.class) : Fill.NOISE;
   }
 
-  static List<SpectralClass> classes(RecipeNode node) throws RecipeException {
-    List<SpectralClass> classes = new ArrayList<>();
-    for (RecipeNode item : node.items()) {
-      try {
-        classes.add(SpectralClass.parse(item.text()));
-      } catch (IllegalArgumentException e) {
-        throw item.wrong("a class such as LBG");
-      }
-    }
-    return classes;
-  }
-
   /** Rest wavelength, Å, of a line that is named, or given as a number. */
   static double line(RecipeNode node) throws RecipeException {
     String name = node.text();
     for (SpectralLine line : lines()) {
-      if (text(line).equals(name.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+      if (text(line).equals(RecipeNode.word(name))) {
         return line.wavelength();
       }
     }
@@ -116,7 +102,7 @@ public final class AugmentationRecipe {
   }
 
   private static String text(SpectralLine line) {
-    return line.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(line.name());
   }
 
   private static List<SpectralLine> lines() {

@@ -6,7 +6,6 @@ import static org.lymanscope.engine.augment.AugmentationRecipe.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lymanscope.engine.recipe.RecipeException;
@@ -155,7 +154,7 @@ enum AugmentationWord {
     @Override
     Augmentation read(RecipeNode node) throws RecipeException {
       node.only("class", "do");
-      List<SpectralClass> classes = AugmentationRecipe.classes(node.get("class"));
+      List<SpectralClass> classes = node.get("class").classes();
       return new OnlyFor(classes, AugmentationRecipe.read(node.get("do")));
     }
 
@@ -203,6 +202,6 @@ enum AugmentationWord {
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(name());
   }
 }

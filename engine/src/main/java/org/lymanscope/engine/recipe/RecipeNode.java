@@ -2,6 +2,7 @@ package org.lymanscope.engine.recipe;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
  * A place in a recipe: a map, a list or a single value. Whoever reads it says what it should be;
@@ -239,6 +241,23 @@ public final class RecipeNode {
     throw wrong(expected);
   }
 
+  /**
+   * A list of classes, or one of them.
+   *
+   * @throws RecipeException if something in it cannot be the name of a class
+   */
+  public List<SpectralClass> classes() throws RecipeException {
+    List<SpectralClass> classes = new ArrayList<>();
+    for (RecipeNode item : items()) {
+      try {
+        classes.add(SpectralClass.parse(item.text()));
+      } catch (IllegalArgumentException e) {
+        throw item.wrong("a class such as LBG");
+      }
+    }
+    return classes;
+  }
+
   private String found() {
     if (content instanceof Map) {
       return "a map";
@@ -260,7 +279,8 @@ public final class RecipeNode {
     return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
-  private static String word(String name) {
+  /** A name in the way that recipes write it: {@code FOUR_TEMPLATES} is {@code four-templates}. */
+  public static String word(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -2,9 +2,9 @@ package org.lymanscope.engine.simulate;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.recipe.RecipeNode;
 
 /** Recipes that come with the program. */
 public enum ShippedRecipe {
@@ -23,7 +23,7 @@ public enum ShippedRecipe {
 
   /** Its name on the command line. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(name());
   }
 
   /** What it makes, in one line. */

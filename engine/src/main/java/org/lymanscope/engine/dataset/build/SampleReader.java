@@ -84,16 +84,7 @@ final class SampleReader {
       return Selection.ALL;
     }
     RecipeNode node = given.get().only("class", "z", "r");
-    List<SpectralClass> classes = new ArrayList<>();
-    if (node.has("class")) {
-      for (RecipeNode item : node.get("class").items()) {
-        try {
-          classes.add(SpectralClass.parse(item.text()));
-        } catch (IllegalArgumentException e) {
-          throw item.wrong("a class such as LBG");
-        }
-      }
-    }
+    List<SpectralClass> classes = node.has("class") ? node.get("class").classes() : List.of();
     return new Selection(classes, range(node, "z", -1, HIGHEST_Z), range(node, "r", 0, FAINTEST));
   }
 

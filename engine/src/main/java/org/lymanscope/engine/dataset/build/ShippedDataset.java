@@ -2,9 +2,9 @@ package org.lymanscope.engine.dataset.build;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.recipe.RecipeNode;
 
 /** Recipes for datasets that come with the program: those of Taran 2024, as far as it tells. */
 public enum ShippedDataset {
@@ -31,7 +31,7 @@ public enum ShippedDataset {
 
   /** Its name on the command line and in other recipes. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(name());
   }
 
   /** What it makes, in one line. */

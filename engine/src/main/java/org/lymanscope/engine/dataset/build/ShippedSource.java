@@ -2,9 +2,9 @@ package org.lymanscope.engine.dataset.build;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.recipe.RecipeNode;
 
 /** Simulations that several of the recipes for datasets take from. */
 enum ShippedSource {
@@ -16,7 +16,7 @@ enum ShippedSource {
   FOREGROUND_ELG;
 
   private String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(name());
   }
 
   static Optional<ShippedSource> find(String label) {

@@ -1,8 +1,10 @@
 package org.lymanscope.engine.simulate.source;
 
+import org.lymanscope.engine.spectrum.Wavelengths;
+
 /** Distances in a flat universe with H₀ = 70 km/s/Mpc and Ω_m = 0.3. */
 final class Cosmology {
-  private static final double HUBBLE_DISTANCE = 299_792.458 / 70;
+  private static final double HUBBLE_DISTANCE = Wavelengths.LIGHT_SPEED / 70;
   private static final double MATTER = 0.3;
   private static final int STEPS = 64;
 

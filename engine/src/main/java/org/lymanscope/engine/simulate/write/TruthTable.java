@@ -1,6 +1,7 @@
 package org.lymanscope.engine.simulate.write;
 
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
 import org.lymanscope.engine.simulate.Truth;
 
 /** The truth about all spectra of a simulation, as CSV; see docs/simulator.md. */
@@ -13,16 +14,15 @@ final class TruthTable {
 
   /** The line of one row. */
   static String line(String file, int row, Truth truth) {
-    return String.join(
-        ",",
+    return CSVFormat.RFC4180.format(
         file,
         Integer.toString(row),
         Long.toString(truth.targetId()),
         truth.spectralClass().name(),
         number(truth.z(), 6),
         number(truth.magnitude(), 3),
-        quoted(truth.template()),
-        quoted(truth.group()),
+        truth.template(),
+        truth.group(),
         number(truth.lyaWidth(), 2),
         number(truth.lyaVelocity(), 0),
         number(truth.slope(), 3),
@@ -32,11 +32,5 @@ final class TruthTable {
 
   private static String number(double value, int digits) {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + digits + "f", value);
-  }
-
-  private static String quoted(String text) {
-    return text.contains(",") || text.contains("\"")
-        ? '"' + text.replace("\"", "\"\"") + '"'
-        : text;
   }
 }
