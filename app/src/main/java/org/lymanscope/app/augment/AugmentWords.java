@@ -9,14 +9,13 @@ import org.lymanscope.engine.prediction.Prediction;
 import org.lymanscope.engine.prediction.Refusal;
 import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.SpectralClass;
+import org.lymanscope.engine.spectrum.Wavelengths;
 
 /** Spectra, truth and answers in words and numbers. */
 final class AugmentWords {
   static final String NOTHING = "–";
 
   /** Speed of light, km/s. */
-  private static final double LIGHT = 299_792.458;
-
   /** Redshifts count as right within this, km/s: DESI's limits for galaxies and for quasars. */
   private static final double GOOD = 1000;
 
@@ -115,7 +114,7 @@ final class AugmentWords {
     if (Double.isNaN(truth.z())) {
       return Text.get("augment.change.noTruth", fixed(is - was, 4));
     }
-    double velocity = LIGHT * Math.abs(is - truth.z()) / (1 + truth.z());
+    double velocity = Wavelengths.LIGHT_SPEED * Math.abs(is - truth.z()) / (1 + truth.z());
     double limit = truth.isA(SpectralClass.QSO) ? GOOD_QSO : GOOD;
     String key = velocity < limit ? "augment.change.right" : "augment.change.wrong";
     return Text.get(

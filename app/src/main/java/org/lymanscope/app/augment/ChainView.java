@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** The chain as cards, those first that are done first. */
@@ -23,7 +24,7 @@ final class ChainView extends VBox {
     this.chain = chain;
     setId("augment-chain");
     getChildren()
-        .addAll(Parts.heading("augment.chain"), Parts.hint(Text.get("augment.chain.hint")), cards);
+        .addAll(Panels.heading("augment.chain"), Parts.hint(Text.get("augment.chain.hint")), cards);
     chain.steps().addListener((ListChangeListener<Step>) change -> show());
     show();
   }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.plot.Counterpart;
 import org.lymanscope.app.plot.ModelBand;
 import org.lymanscope.app.plot.PlotContent;
@@ -52,8 +53,8 @@ final class ComparisonView extends VBox {
     Label beforeBelow = named("augment.before", "lym-before-text");
     model
         .stackedProperty()
-        .addListener((observable, was, now) -> Parts.showWhen(beforeBelow, !now));
-    Parts.showWhen(beforeBelow, !model.stackedProperty().get());
+        .addListener((observable, was, now) -> Panels.showWhen(beforeBelow, !now));
+    Panels.showWhen(beforeBelow, !model.stackedProperty().get());
     upper = new StackPane(above, names(named("augment.before", "lym-after-text")));
     StackPane lower =
         new StackPane(below, names(beforeBelow, named("augment.after", "lym-after-text")), empty);
@@ -78,7 +79,7 @@ final class ComparisonView extends VBox {
     empty.getStyleClass().add("lym-empty");
     model
         .comparisonProperty()
-        .addListener((observable, was, now) -> Parts.showWhen(empty, now.isEmpty()));
+        .addListener((observable, was, now) -> Panels.showWhen(empty, now.isEmpty()));
     return empty;
   }
 
@@ -126,7 +127,7 @@ final class ComparisonView extends VBox {
 
   private void show() {
     boolean stacked = model.stackedProperty().get();
-    Parts.showWhen(upper, stacked);
+    Panels.showWhen(upper, stacked);
     below.setNarrow(stacked, true);
     Optional<Comparison> shown = model.comparisonProperty().get();
     looking = true; // both fit themselves to both spectra, so neither has to follow the other

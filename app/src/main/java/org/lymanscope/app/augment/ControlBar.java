@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.plot.PlotOptions;
 import org.lymanscope.app.text.Text;
 
@@ -82,7 +83,7 @@ final class ControlBar extends HBox {
             layer("noise", options.noiseProperty()),
             sigma,
             smoothing,
-            Parts.space(),
+            Panels.space(),
             drawn,
             seed,
             controls.button(commands.get("augment.draw"), Text.get("augment.draw.short")));

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** A dial as a slider and a field, with what it means below. */
@@ -44,7 +45,7 @@ final class DialView extends VBox {
     label.setLabelFor(slider);
     getChildren()
         .addAll(
-            Parts.row(label, slider, field),
+            Panels.row(label, slider, field),
             Parts.hint(Text.get("augment." + key + "." + name + ".hint")));
     dial.valueProperty().addListener((observable, was, now) -> follow());
     follow();

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.spectrum.SpectralLine;
 
@@ -34,7 +35,7 @@ final class OptionView extends VBox {
     Runnable tell = () -> hint.setText(hint(key, option));
     option.chosen().addListener(observable -> tell.run());
     tell.run();
-    getChildren().addAll(Parts.row(label, box), hint);
+    getChildren().addAll(Panels.row(label, box), hint);
   }
 
   private static String hint(String key, Option option) {

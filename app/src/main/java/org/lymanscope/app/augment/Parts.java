@@ -1,25 +1,14 @@
 package org.lymanscope.app.augment;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.lymanscope.app.text.Text;
 
 /** The small pieces that the panels of this screen are made of. */
 final class Parts {
   private Parts() {}
-
-  static Label heading(String key) {
-    Label label = new Label(Text.get(key));
-    label.getStyleClass().addAll("lym-panel-heading", "text-bold");
-    return label;
-  }
 
   /** Quiet text that goes on in the next line where it is long. */
   static Label hint(String text) {
@@ -28,18 +17,6 @@ final class Parts {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll("lym-muted", "text-small");
     return label;
-  }
-
-  static HBox row(Node... nodes) {
-    HBox row = new HBox(6, nodes);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   /** Gives a control its id, and its name to screen readers and as tooltip. */
@@ -57,10 +34,5 @@ final class Parts {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
-  }
-
-  static void showWhen(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

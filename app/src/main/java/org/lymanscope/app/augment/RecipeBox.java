@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** The chain as the YAML that recipes of datasets take. */
@@ -33,18 +34,18 @@ final class RecipeBox extends VBox {
     problem.setWrapText(true);
     problem.setMinHeight(Region.USE_PREF_SIZE);
     problem.getStyleClass().addAll("danger", "lym-failure");
-    Parts.showWhen(problem, false);
+    Panels.showWhen(problem, false);
     model
         .problemProperty()
         .addListener(
             (observable, was, now) -> {
               problem.setText(now.orElse(""));
-              Parts.showWhen(problem, now.isPresent());
+              Panels.showWhen(problem, now.isPresent());
             });
     model.chain().augmentationProperty().addListener(observable -> show());
     getChildren()
         .addAll(
-            Parts.heading("augment.recipe"),
+            Panels.heading("augment.recipe"),
             Parts.hint(Text.get("augment.recipe.hint")),
             text,
             buttons,

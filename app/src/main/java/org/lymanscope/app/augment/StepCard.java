@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /**
@@ -49,7 +50,7 @@ final class StepCard extends VBox {
 
   /** Whether it can be taken out of the chain. */
   void setRemovable(boolean removable) {
-    Parts.showWhen(remove, removable);
+    Panels.showWhen(remove, removable);
   }
 
   private HBox head(String title) {
@@ -58,9 +59,9 @@ final class StepCard extends VBox {
     on.setAccessibleText(title);
     on.getStyleClass().add("text-bold");
     on.selectedProperty().bindBidirectional(step.onProperty());
-    return Parts.row(
+    return Panels.row(
         on,
-        Parts.space(),
+        Panels.space(),
         Parts.sign(id + "-up", "↑", Text.get("augment.earlier", title), () -> chain.move(step, -1)),
         Parts.sign(id + "-down", "↓", Text.get("augment.later", title), () -> chain.move(step, 1)),
         Parts.sign(
@@ -73,7 +74,7 @@ final class StepCard extends VBox {
     if (shown && controls.getChildren().isEmpty()) {
       showDials();
     }
-    Parts.showWhen(controls, shown && !controls.getChildren().isEmpty());
+    Panels.showWhen(controls, shown && !controls.getChildren().isEmpty());
   }
 
   private void showDials() {

@@ -5,7 +5,6 @@ import static org.lymanscope.app.augment.Dial.Scale.linear;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.lymanscope.engine.augment.ShortenExposure;
 import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.ModelLines;
 import org.lymanscope.engine.recipe.Range;
+import org.lymanscope.engine.recipe.RecipeNode;
 import org.lymanscope.engine.spectrum.SpectralLine;
 
 /** The kinds of augmentations that the screen has controls for, in the order of the seed's text. */
@@ -294,7 +294,7 @@ public enum StepKind {
   }
 
   private static String word(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return RecipeNode.word(one.name());
   }
 
   private static Map<String, SpectralLine> lines() {

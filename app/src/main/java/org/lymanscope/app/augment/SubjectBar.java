@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
@@ -59,7 +60,7 @@ final class SubjectBar extends HBox {
     classes.setPrefWidth(104);
     Label z = new Label("z");
     z.setLabelFor(redshift);
-    getChildren().addAll(title, find, Parts.space(), source, classes, z, redshift);
+    getChildren().addAll(title, find, Panels.space(), source, classes, z, redshift);
     setAlignment(Pos.CENTER_LEFT);
     model.subjectProperty().addListener(observable -> follow());
     follow();

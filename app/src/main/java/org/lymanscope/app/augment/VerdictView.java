@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.prediction.Answer;
 import org.lymanscope.engine.prediction.Prediction;
@@ -81,7 +82,7 @@ final class VerdictView extends VBox {
     Optional<Prediction.LineFinder> before = AugmentWords.finder(verdict.before());
     Optional<Prediction.LineFinder> after = AugmentWords.finder(verdict.after());
     int count = before.or(() -> after).map(some -> some.lines().size()).orElse(0);
-    Parts.showWhen(lineGrid, count > 0);
+    Panels.showWhen(lineGrid, count > 0);
     List<Integer> best =
         IntStream.range(0, count)
             .boxed()

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** What is true, and what the active models say, before and after. */
@@ -21,7 +22,7 @@ final class VerdictsView extends VBox {
     truth.setId("augment-truth");
     truth.getStyleClass().add("lym-number");
     HBox models = new HBox(32, views.get(0), views.get(1));
-    getChildren().addAll(Parts.row(Parts.heading("augment.truth"), truth), none, models);
+    getChildren().addAll(Panels.row(Panels.heading("augment.truth"), truth), none, models);
     model
         .comparisonProperty()
         .addListener(
@@ -49,11 +50,11 @@ final class VerdictsView extends VBox {
 
   private void showModels() {
     List<Verdict> verdicts = model.verdicts().currentProperty().get();
-    Parts.showWhen(none, !model.verdicts().anyModel());
+    Panels.showWhen(none, !model.verdicts().anyModel());
     for (VerdictView view : views) {
       int place = views.indexOf(view);
       boolean there = place < verdicts.size();
-      Parts.showWhen(view, there);
+      Panels.showWhen(view, there);
       if (there) {
         view.show(verdicts.get(place));
       }

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.KeyRouter;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.plot.BoxStrip;
 import org.lymanscope.app.plot.BoxTable;
 import org.lymanscope.app.plot.Viewport;
@@ -74,8 +75,8 @@ final class BoxStripView extends VBox {
     strip.show(tables);
     strip.fitHeight(room.getValue().doubleValue() * SHARE);
     strip.setAccessibleText(Text.get("inspect.strip"));
-    Layout.showWhen(strip, !tables.isEmpty());
-    Layout.showWhen(this, model.preferences().stripProperty().get());
+    Panels.showWhen(strip, !tables.isEmpty());
+    Panels.showWhen(this, model.preferences().stripProperty().get());
     hover(Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.KeyRouter;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.plot.ScanChart;
 import org.lymanscope.app.text.Text;
 
@@ -37,6 +38,6 @@ final class Chi2View extends VBox {
       curves = next;
       ScanCurve.smallest(curves).ifPresent(curve -> chart.show(curve.z(), curve.value()));
     }
-    Layout.showWhen(this, ScanCurve.smallest(curves).isPresent());
+    Panels.showWhen(this, ScanCurve.smallest(curves).isPresent());
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
@@ -65,7 +66,7 @@ final class ClassEditor extends VBox {
                   choice.remove(some);
                   list();
                 });
-        own.getChildren().add(Layout.row(new Label(choice.describe(some)), Layout.space(), remove));
+        own.getChildren().add(Layout.row(new Label(choice.describe(some)), Panels.space(), remove));
       }
     }
   }

@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.label.Issue;
 import org.lymanscope.engine.label.Quality;
@@ -39,7 +40,7 @@ final class DecisionView extends VBox {
     buildClasses();
     getChildren()
         .addAll(
-            Layout.heading("inspect.decision"),
+            Panels.heading("inspect.decision"),
             failureBar(),
             classes,
             redshift,
@@ -149,14 +150,14 @@ final class DecisionView extends VBox {
     star.setAccessibleText(Text.get("inspect.bookmark"));
     star.setTooltip(new Tooltip(Text.get("inspect.bookmark")));
     star.selectedProperty().bindBidirectional(model.draft().bookmarkedProperty());
-    row.getChildren().addAll(Layout.space(), star);
+    row.getChildren().addAll(Panels.space(), star);
     return row;
   }
 
   private HBox choiceRow() {
     CheckBox blind = box("blind", model.preferences().blindProperty());
     CheckBox advance = box("advance", model.preferences().advanceProperty());
-    return Layout.row(advance, Layout.space(), blind);
+    return Layout.row(advance, Panels.space(), blind);
   }
 
   private static CheckBox box(String name, BooleanProperty property) {
@@ -177,14 +178,14 @@ final class DecisionView extends VBox {
         Layout.button("record-retry", Text.get("inspect.retry"), model.recording()::retry);
     HBox bar = Layout.row(failure, retry);
     bar.getStyleClass().add("lym-failure");
-    Layout.showWhen(bar, false);
+    Panels.showWhen(bar, false);
     model
         .recording()
         .failureProperty()
         .addListener(
             (observable, was, now) -> {
               failure.setText(now.orElse(""));
-              Layout.showWhen(bar, now.isPresent());
+              Panels.showWhen(bar, now.isPresent());
             });
     return bar;
   }

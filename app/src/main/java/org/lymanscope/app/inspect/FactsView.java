@@ -7,6 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 
 /** What is known of the target, to be read and copied. */
 final class FactsView extends VBox {
@@ -22,7 +23,7 @@ final class FactsView extends VBox {
     ColumnConstraints value = new ColumnConstraints();
     value.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(new ColumnConstraints(), value);
-    getChildren().addAll(Layout.heading("inspect.facts"), grid);
+    getChildren().addAll(Panels.heading("inspect.facts"), grid);
     model.shownProperty().addListener(observable -> show());
     show();
   }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /**
@@ -23,7 +24,7 @@ final class FeatureMenu extends VBox {
     setId("feature-menu");
     getStyleClass().addAll("lym-card", "lym-feature-menu");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Layout.showWhen(this, false);
+    Panels.showWhen(this, false);
     feature.waitingProperty().addListener(observable -> show());
     feature.clickedProperty().addListener(observable -> show());
   }
@@ -34,7 +35,7 @@ final class FeatureMenu extends VBox {
     if (open) {
       fill(feature.clickedProperty().get().get());
     }
-    Layout.showWhen(this, open);
+    Panels.showWhen(this, open);
   }
 
   private void fill(ClickedFeature clicked) {

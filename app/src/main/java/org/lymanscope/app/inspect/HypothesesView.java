@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.analysis.BreakEvidence;
 import org.lymanscope.engine.analysis.ExpectedLine;
@@ -29,7 +30,7 @@ final class HypothesesView extends VBox {
     this.feature = feature;
     setId("hypotheses");
     getStyleClass().add("lym-panel");
-    getChildren().addAll(Layout.heading("inspect.hypotheses"), rows);
+    getChildren().addAll(Panels.heading("inspect.hypotheses"), rows);
     feature.clickedProperty().addListener(observable -> show());
     feature.assignedProperty().addListener(observable -> show());
     show();
@@ -44,7 +45,7 @@ final class HypothesesView extends VBox {
 
   private void show() {
     rows.getChildren().clear();
-    Layout.showWhen(this, feature.clickedProperty().get().isPresent());
+    Panels.showWhen(this, feature.clickedProperty().get().isPresent());
     feature.clickedProperty().get().ifPresent(this::fill);
   }
 

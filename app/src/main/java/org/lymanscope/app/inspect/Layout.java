@@ -1,35 +1,20 @@
 package org.lymanscope.app.inspect;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.lymanscope.app.text.Text;
+import org.lymanscope.app.panel.Panels;
 
 /** The small pieces that the panels of this screen are made of. */
 final class Layout {
   private Layout() {}
 
-  static Label heading(String key) {
-    Label label = new Label(Text.get(key));
-    label.getStyleClass().addAll("lym-panel-heading", "text-bold");
-    return label;
-  }
-
   static HBox row(Node... nodes) {
-    HBox row = new HBox(4, nodes);
-    row.setAlignment(Pos.CENTER_LEFT);
+    HBox row = Panels.row(nodes);
+    row.setSpacing(4);
     return row;
-  }
-
-  static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   /** A small button whose text is its name. */
@@ -50,10 +35,5 @@ final class Layout {
     toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.setAccessibleText(text);
     return toggle;
-  }
-
-  static void showWhen(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** What pipeline, models and people say of the spectrum; a click takes it over. */
@@ -30,7 +31,7 @@ final class OpinionsView extends VBox {
     records.setTooltip(new Tooltip(Text.get("inspect.history")));
     getChildren()
         .addAll(
-            Layout.row(Layout.heading("inspect.opinions"), Layout.space(), records),
+            Layout.row(Panels.heading("inspect.opinions"), Panels.space(), records),
             rows,
             new RulesView(model.answers()));
     model.answers().visibleProperty().addListener((observable, was, now) -> show());
@@ -86,7 +87,7 @@ final class OpinionsView extends VBox {
     sign.getStyleClass().add("lym-muted");
     sign.setTooltip(new Tooltip(Text.get("inspect.z.accept")));
     suggested.put(sign, opinion);
-    button.setGraphic(new VBox(Layout.row(who, what, Layout.space(), sign), detail));
+    button.setGraphic(new VBox(Layout.row(who, what, Panels.space(), sign), detail));
     button.setAccessibleText(opinion.who() + " " + opinion.what() + " " + opinion.detail());
     button.getStyleClass().addAll("flat", "lym-opinion");
     button.setMaxWidth(Double.MAX_VALUE);

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.KeyRouter;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.plot.PlotMark;
 import org.lymanscope.app.plot.ScanChart;
 import org.lymanscope.app.text.Text;
@@ -51,7 +52,7 @@ final class ProbabilityView extends VBox {
     if (!curves.isEmpty()) {
       chart.show(curves, marks);
     }
-    Layout.showWhen(this, !curves.isEmpty());
+    Panels.showWhen(this, !curves.isEmpty());
   }
 
   private static Optional<ScanChart.Mark> second(JointRedshift joint, PlotMark.Role role) {

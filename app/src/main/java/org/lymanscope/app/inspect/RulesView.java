@@ -8,6 +8,7 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
@@ -41,7 +42,7 @@ final class RulesView extends VBox {
         }
       }
     }
-    Layout.showWhen(this, !getChildren().isEmpty());
+    Panels.showWhen(this, !getChildren().isEmpty());
   }
 
   private static List<String> ids(List<ModelCard> cards) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.controlsfx.control.PopOver;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** The table of targets with its filter and search; a click goes to a target. */
@@ -245,7 +246,7 @@ final class TargetsView extends VBox {
     placeholder.setText(Text.get(filtered ? "inspect.table.filtered" : "inspect.table.empty"));
     int broken = model.problems().size();
     problems.setText(Text.get("inspect.problems", broken));
-    Layout.showWhen(problems, broken > 0);
+    Panels.showWhen(problems, broken > 0);
   }
 
   private void showProblems() {

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.prediction.ActiveModel;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.LineHead;
@@ -99,7 +100,7 @@ final class CardView extends ScrollPane {
     content
         .getChildren()
         .addAll(
-            new VBox(6, Parts.row(box, mark), actions),
+            new VBox(6, Panels.row(box, mark), actions),
             decision(card),
             new NetworkSection(card.spec()),
             Parts.section(

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.settings.DividerMemory;
 import org.lymanscope.app.text.Text;
 
@@ -52,7 +53,7 @@ public final class ModelsView extends BorderPane {
         .getChildren()
         .setAll(
             buttons(controls, commands, "import", "importFolder", "classify", "classifyProject"));
-    tools.getChildren().addAll(Parts.space(), new DeviceBox(model.choice()));
+    tools.getChildren().addAll(Panels.space(), new DeviceBox(model.choice()));
     cardButtons.setAll(
         buttons(controls, commands, "activate", "compare", "clear", "rename", "delete"));
   }

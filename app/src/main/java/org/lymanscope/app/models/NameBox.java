@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** The name of a model: a title, and a field while it is renamed. */
@@ -68,7 +69,7 @@ final class NameBox extends StackPane {
   }
 
   private void edit(boolean on) {
-    Parts.showWhen(field, on);
-    Parts.showWhen(title, !on);
+    Panels.showWhen(field, on);
+    Panels.showWhen(title, !on);
   }
 }

@@ -1,6 +1,5 @@
 package org.lymanscope.app.models;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** The small pieces that the panels of this screen are made of. */
@@ -20,9 +20,7 @@ final class Parts {
 
   /** A heading with what belongs to it below. */
   static VBox section(String key, Node... content) {
-    Label heading = new Label(Text.get(key));
-    heading.getStyleClass().addAll("lym-panel-heading", "text-bold");
-    VBox section = new VBox(4, heading);
+    VBox section = new VBox(4, Panels.heading(key));
     section.getChildren().addAll(content);
     return section;
   }
@@ -53,23 +51,6 @@ final class Parts {
     text.setAccessibleText(Text.get(key) + " " + value);
     text.setTooltip(new Tooltip(value));
     HBox.setHgrow(text, Priority.ALWAYS);
-    return row(name, text);
-  }
-
-  static HBox row(Node... nodes) {
-    HBox row = new HBox(6, nodes);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
-  }
-
-  static void showWhen(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
+    return Panels.row(name, text);
   }
 }

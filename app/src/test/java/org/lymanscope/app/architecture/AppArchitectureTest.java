@@ -31,7 +31,7 @@ class AppArchitectureTest {
     "..app.notice..",
     "..app.prediction..",
     "..app.theme..",
-    "..app.prediction..",
+    "..app.panel..",
     "..app.plot.."
   };
   private static final String[] FEATURES = {
