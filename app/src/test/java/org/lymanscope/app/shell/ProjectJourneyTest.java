@@ -2,6 +2,8 @@ package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,12 +44,20 @@ class ProjectJourneyTest {
   private static final Path SAMPLE =
       Path.of(System.getProperty("lymanscope.root"), "sample-data", "coadd-main-dark-27245.fits");
 
-  /** The second spectrum of the sample. */
-  private static final String FIRST = "288232766263263233";
+  /** TARGETID of the first spectrum, as the sample's own truth tells it. */
+  private static final String FIRST = first(SAMPLE.resolveSibling("truth.csv"));
 
   @TempDir private Path home;
   private Wiring wiring;
   private ProjectWorkspace workspace;
+
+  private static String first(Path truth) {
+    try {
+      return Files.readAllLines(truth).get(1).split(",")[2];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Start
   void show(Stage stage) {

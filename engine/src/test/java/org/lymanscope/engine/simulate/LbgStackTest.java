@@ -107,17 +107,29 @@ public class LbgStackTest {
     }
   }
 
-  /**
-   * Against the published widths, −14.92, −1.10, 11.00 and 52.63 Å. In the window from 1209 Å on
-   * the first, whose absorption is wider than that, is −9.2 on the real composite.
-   */
-  @Test
-  void lyaOfStacksIsThatOfTheComposites() {
-    double[] widths = {-9.2, -1.10, 11.00, 52.63};
-    double[] peaks = {0.91, 2.00, 4.43, 15.52};
-    for (int q = 0; q < 4; q++) {
-      assertThat(LineWidths.lya(stacks.get(q))).isCloseTo(widths[q], within(tolerance(widths[q])));
-      assertThat(LineWidths.lyaPeak(stacks.get(q))).isCloseTo(peaks[q], within(0.12 * peaks[q]));
+  /** In the window and against the continuum of the table. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void lyaOfStacksIsThatOfTheComposites(int quartile) throws IOException {
+    Map<String, String> table = measured(quartile);
+    double width = Double.parseDouble(table.get("Lya_net_EW_1208_1226_A"));
+    assertThat(LineWidths.lya(stacks.get(quartile))).isCloseTo(width, within(tolerance(width)));
+    double peak = Double.parseDouble(table.get("Lya_peak_over_continuum"));
+    assertThat(LineWidths.lyaPeak(stacks.get(quartile))).isCloseTo(peak, within(0.12 * peak));
+  }
+
+  /** The fall of the continuum around Lyα, and Fe III of stars. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void theContinuumFallsAsThatOfTheComposites(int quartile) throws IOException {
+    Path file = TestData.path(FOLDER + "/" + COMPOSITES[quartile] + ".csv");
+    Samples composite = RestSpectra.composite(file);
+    for (int[] window :
+        new int[][] {{1228, 1236}, {1238, 1244}, {1246, 1252}, {1268, 1290}, {1930, 1990}}) {
+      double expected = LineWidths.overPowerLaw(composite, window[0], window[1]);
+      assertThat(LineWidths.overPowerLaw(stacks.get(quartile), window[0], window[1]))
+          .as("%d–%d Å", window[0], window[1])
+          .isCloseTo(expected, within(0.08));
     }
   }
 

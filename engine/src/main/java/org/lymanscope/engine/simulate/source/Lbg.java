@@ -38,7 +38,12 @@ public record Lbg(Range rank, Optional<LyaQuartile> template) implements Source 
   private static final double REST_FROM = 600;
   private static final double REST_TO = 3600;
 
-  private static final QuartileCurve SLOPE = new QuartileCurve(-1.49, -1.71, -1.87, -2.37);
+  /**
+   * The composites' slopes between 1268 and 1845 Å are −1.49, −1.71, −1.87 and −2.37; these are
+   * 0.06 steeper, for what is missing at 1270 to 1290 Å.
+   */
+  private static final QuartileCurve SLOPE = new QuartileCurve(-1.55, -1.77, -1.93, -2.43);
+
   private static final double SLOPE_SCATTER = 0.3;
   private static final QuartileCurve LYA_VELOCITY = new QuartileCurve(450, 420, 360, 330);
   private static final double LYA_VELOCITY_SCATTER = 100;
@@ -62,15 +67,23 @@ public record Lbg(Range rank, Optional<LyaQuartile> template) implements Source 
   private static final double LARGEST_ESCAPE = 0.5;
 
   /**
-   * How far the light falls behind the power law blueward of Lyα, before the intergalactic medium:
-   * the composites divided by the mean absorption of Inoue et al. 2014 at z = 2.96. Dust, blends of
-   * lines and gas around the galaxies take it.
+   * How far the light falls behind the power law, before the intergalactic medium: the composites
+   * divided by the mean absorption of Inoue et al. 2014 at z = 2.96. From 1320 Å to the blue dust,
+   * blends of lines of stars and gas, and the wings of Lyα take it; around 1950 Å Fe III of stars
+   * (Rix et al. 2004, ApJ 615, 98).
    */
-  private static final RestCurve FAR_ULTRAVIOLET =
+  private static final RestCurve CONTINUUM =
       RestCurve.through(
-          Samples.copyOf(REST_FROM, 912, 970, 1040, 1110, 1170, 1205, 1216, REST_TO),
-          Samples.copyOf(0.32, 0.33, 0.38, 0.60, 0.68, 0.69, 0.82, 1, 1),
+          Samples.copyOf(
+              REST_FROM, 912, 925, 940, 970, 1010, 1040, 1110, 1170, 1205, 1222, 1231, 1240, 1250,
+              1270, 1290, 1320, 1850, 1880, 1950, 2010, 2080, REST_TO),
+          Samples.copyOf(
+              0.20, 0.20, 0.25, 0.34, 0.39, 0.48, 0.62, 0.68, 0.72, 0.73, 0.71, 0.75, 0.83, 0.88,
+              0.93, 0.95, 1, 1, 0.96, 0.91, 0.92, 1, 1),
           8);
+
+  /** The continuum that widths of Lyα are measured against (1226 to 1250 Å), over the power law. */
+  private static final double BESIDE_LYA = 0.80;
 
   public Lbg {
     if (rank.from() < 0 || rank.to() > 1) {
@@ -93,14 +106,14 @@ public record Lbg(Range rank, Optional<LyaQuartile> template) implements Source 
 
   private static Painted paint(Canvas canvas, Galaxy galaxy) {
     canvas.powerLaw(galaxy.slope, PIVOT, 0, Double.POSITIVE_INFINITY);
-    canvas.times(FAR_ULTRAVIOLET);
+    canvas.times(CONTINUUM);
     paintLines(canvas, galaxy, false);
     canvas.damp(moved(Wavelengths.LYMAN_ALPHA, galaxy.gasVelocity), galaxy.lyaAbsorption);
     paintLines(canvas, galaxy, true);
     if (galaxy.lyaEmission > 0) {
       canvas.emit(
           moved(Wavelengths.LYMAN_ALPHA, galaxy.lyaVelocity),
-          galaxy.lyaEmission * galaxy.level(Wavelengths.LYMAN_ALPHA),
+          galaxy.lyaEmission * BESIDE_LYA * galaxy.level(Wavelengths.LYMAN_ALPHA),
           LYA_BLUE_SIGMA * galaxy.lyaBreadth,
           LYA_RED_SIGMA * galaxy.lyaBreadth);
     }

@@ -33,6 +33,12 @@ final class LyaStrength {
   /** Where absorption ends to be all there is: rank and width (Å), to the red less. */
   private static final double[][] ABSORPTION = {{0.375, 6}, {0.625, 4}, {0.875, 2}, {1, 1}};
 
+  /**
+   * Published widths are measured behind the intergalactic medium and where the continuum falls to
+   * the blue; so much (Å) is missing from the emission then.
+   */
+  private static final double MISSING = 0.8;
+
   /** Means of absorption and emission over the quartiles. */
   static final QuartileCurve ABSORPTION_MEAN = means(LyaStrength::absorption);
 
@@ -88,6 +94,7 @@ final class LyaStrength {
     if (rank <= FIRST_EMISSION) {
       return 0;
     }
-    return net(rank) + absorption(rank);
+    double share = Math.min(1, (rank - FIRST_EMISSION) / (0.375 - FIRST_EMISSION));
+    return net(rank) + absorption(rank) + share * MISSING;
   }
 }
