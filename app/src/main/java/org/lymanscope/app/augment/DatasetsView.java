@@ -84,17 +84,17 @@ final class DatasetsView extends SplitPane {
     table.setAccessibleText(Text.get("augment.datasets"));
     table.getStyleClass().addAll("dense", "bordered");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.getColumns().add(column("name", 190, entry -> entry.card().name()));
+    table.getColumns().add(column("name", 134, entry -> entry.card().name()));
     TableColumn<DatasetEntry, String> rows =
-        column("rows", 70, entry -> AugmentWords.count(entry.card().rows()));
+        column("rows", 82, entry -> AugmentWords.count(entry.card().rows()));
     rows.getStyleClass().add("lym-right");
     table.getColumns().add(rows);
     table
         .getColumns()
-        .add(column("role", 70, entry -> Text.get("augment.role." + entry.card().role().name())));
+        .add(column("role", 82, entry -> Text.get("augment.role." + entry.card().role().name())));
     table
         .getColumns()
-        .add(column("made", 86, entry -> entry.card().createdAt().toString().substring(0, 10)));
+        .add(column("made", 112, entry -> entry.card().createdAt().toString().substring(0, 10)));
     Label empty = Parts.hint(Text.get("augment.datasets.empty"));
     empty.getStyleClass().add("lym-empty");
     table.setPlaceholder(empty);
