@@ -69,7 +69,8 @@ final class DatasetCardView extends ScrollPane {
     grid.add(muted(Text.get("augment.dataset.class")), 0, 0);
     int column = 1;
     for (Split split : Split.values()) {
-      grid.add(muted(Text.get("augment.split." + split.name().toLowerCase(Locale.ROOT))), column++, 0);
+      grid.add(
+          muted(Text.get("augment.split." + split.name().toLowerCase(Locale.ROOT))), column++, 0);
     }
     grid.add(muted(Text.get("augment.dataset.all")), column, 0);
     int row = 1;

@@ -273,8 +273,7 @@ public final class DatasetsViewModel {
         problems.add(String.valueOf(e.getMessage()));
       }
     }
-    found.sort(
-        Comparator.comparing((DatasetEntry entry) -> entry.card().createdAt()).reversed());
+    found.sort(Comparator.comparing((DatasetEntry entry) -> entry.card().createdAt()).reversed());
     return new Listing(found, problems);
   }
 

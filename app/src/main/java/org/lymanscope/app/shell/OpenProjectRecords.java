@@ -27,9 +27,7 @@ final class OpenProjectRecords implements ProjectRecords {
     Path wanted = normal(project);
     Optional<ProjectSession> session =
         open.get().filter(some -> normal(some.folder()).equals(wanted));
-    return session.isPresent()
-        ? Content.of(session.get().project())
-        : others.read(project);
+    return session.isPresent() ? Content.of(session.get().project()) : others.read(project);
   }
 
   private static Path normal(Path folder) {

@@ -79,7 +79,9 @@ class LabelsToDatasetJourneyTest {
     assertThat(dataset.rows()).hasSize(3);
     assertThat(dataset.rows()).allMatch(row -> row.spectralClass().equals(SpectralClass.LBG));
     assertThat(dataset.rows()).allMatch(row -> row.origin() == Origin.INSPECTED);
-    assertThat(dataset.rows()).extracting(DatasetRow::quality).containsExactlyInAnyOrder(4.0, 3.0, 4.0);
+    assertThat(dataset.rows())
+        .extracting(DatasetRow::quality)
+        .containsExactlyInAnyOrder(4.0, 3.0, 4.0);
     assertThat(dataset.card().leftOut()).containsEntry("quality below 2.5", 1);
     assertThat(label(robot, "#dataset-name")).startsWith("Labels of ");
     assertThat(texts(robot, "#dataset-composition")).contains("LBG", "3");
