@@ -13,8 +13,13 @@ public final class AugmentCommands {
   private AugmentCommands() {}
 
   /** The commands, for the Augment workspace. */
-  public static List<Command> of(AugmentViewModel model, AugmentView view) {
+  public static List<Command> of(
+      AugmentViewModel model, DatasetsViewModel datasets, AugmentView view) {
     List<Command> commands = new ArrayList<>();
+    commands.add(command("augment.spectrum", () -> showDatasets(model, view, false), "S"));
+    commands.add(command("augment.datasets", () -> showDatasets(model, view, true), "T"));
+    commands.add(command("augment.labels", datasets::buildFromLabels, "L"));
+    commands.add(command("augment.build", datasets::build).when(datasets.estimated()));
     commands.add(command("augment.next", () -> model.step(1), "N", "PageDown"));
     commands.add(command("augment.previous", () -> model.step(-1), "B", "PageUp"));
     commands.add(command("augment.draw", model::drawAgain, "D"));
@@ -31,6 +36,11 @@ public final class AugmentCommands {
     commands.add(command("augment.paste", view::paste, "Ctrl+Shift+V"));
     commands.add(command("augment.reset", model::reset));
     return commands;
+  }
+
+  private static void showDatasets(AugmentViewModel model, AugmentView view, boolean shown) {
+    model.datasetsShownProperty().set(shown);
+    view.requestFocus();
   }
 
   private static Command command(String id, Runnable action, String... keys) {

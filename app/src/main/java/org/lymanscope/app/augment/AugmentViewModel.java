@@ -42,6 +42,8 @@ public final class AugmentViewModel {
   private final LatestInTurn comparing;
   private final LatestOnly reading;
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
+  private final BooleanProperty datasetsShown =
+      new SimpleBooleanProperty(this, "datasetsShown", false);
   private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked", false);
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 3);
   private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
@@ -71,6 +73,11 @@ public final class AugmentViewModel {
   /** Whether the screen is shown. */
   public BooleanProperty activeProperty() {
     return active;
+  }
+
+  /** Whether the datasets are shown in place of a spectrum. */
+  public BooleanProperty datasetsShownProperty() {
+    return datasetsShown;
   }
 
   /** The augmentations. */

@@ -34,6 +34,22 @@ final class AugmentWords {
         : NOTHING;
   }
 
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A size on disk. */
+  static String size(long bytes) {
+    return bytes < 1e9 ? fixed(bytes / 1e6, 0) + " MB" : fixed(bytes / 1e9, 1) + " GB";
+  }
+
+  /** A time to wait, roughly. */
+  static String time(double seconds) {
+    return seconds < 90
+        ? Text.get("augment.seconds", fixed(Math.max(1, seconds), 0))
+        : Text.get("augment.minutes", fixed(seconds / 60, 0));
+  }
+
   /** How much of the spectrum changed, and what became of its signal-to-noise ratio. */
   static String difference(Comparison comparison) {
     Difference some = comparison.difference();

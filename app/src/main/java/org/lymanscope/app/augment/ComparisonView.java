@@ -27,6 +27,8 @@ import org.lymanscope.engine.prediction.Prediction;
  * Before and after: over each other in one plot, or one above the other in two that move together.
  */
 final class ComparisonView extends VBox {
+  private static final double PART_HEIGHT = 160;
+
   private final AugmentViewModel model;
   private final SpectrumPlot above = new SpectrumPlot();
   private final SpectrumPlot below = new SpectrumPlot();
@@ -58,6 +60,8 @@ final class ComparisonView extends VBox {
     upper = new StackPane(above, names(named("augment.before", "lym-after-text")));
     StackPane lower =
         new StackPane(below, names(beforeBelow, named("augment.after", "lym-after-text")), empty);
+    upper.setPrefHeight(PART_HEIGHT); // so that both are equally high
+    lower.setPrefHeight(PART_HEIGHT);
     VBox.setVgrow(upper, Priority.ALWAYS);
     VBox.setVgrow(lower, Priority.ALWAYS);
     difference.setId("augment-difference");

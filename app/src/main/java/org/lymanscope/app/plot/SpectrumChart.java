@@ -114,7 +114,7 @@ final class SpectrumChart {
    */
   void setNarrow(boolean narrow, boolean last) {
     wavelength.setLabel(last ? Text.get("plot.axis.observed") : null);
-    setMargins(narrow ? new RectangleInsets(8, LEFT, last ? 46 : 24, RIGHT) : FULL);
+    setMargins(narrow ? new RectangleInsets(20, LEFT, last ? 46 : 24, RIGHT) : FULL);
   }
 
   /** Leaves the names of the axes out, where room is short. */

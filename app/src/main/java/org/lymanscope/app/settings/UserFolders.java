@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param config settings
  * @param data what the user made but did not name, such as the project of the first start, and
- *     models
+ *     models and datasets
  * @param logs log files
  * @param cache what can be made anew, such as unpacked libraries
  */
@@ -45,6 +45,11 @@ public record UserFolders(Path config, Path data, Path logs, Path cache) {
   /** The settings file. */
   public Path settingsFile() {
     return config.resolve("settings.json");
+  }
+
+  /** The datasets that were built. */
+  public Path datasets() {
+    return data.resolve("datasets");
   }
 
   /** The library of models. */

@@ -12,31 +12,34 @@ import org.lymanscope.app.augment.AugmentCommands;
 import org.lymanscope.app.augment.AugmentContext;
 import org.lymanscope.app.augment.AugmentView;
 import org.lymanscope.app.augment.AugmentViewModel;
+import org.lymanscope.app.augment.DatasetContext;
+import org.lymanscope.app.augment.DatasetsViewModel;
 import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
-import org.lymanscope.app.inspect.InspectViewModel;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.theme.Theme;
 
 /** The Augment screen and all that it needs. */
 final class AugmentWorkspace implements Workspace {
   private final AugmentViewModel model;
+  private final DatasetsViewModel datasets;
   private final AugmentView view;
 
-  private AugmentWorkspace(AugmentViewModel model, AugmentView view) {
+  private AugmentWorkspace(AugmentViewModel model, DatasetsViewModel datasets, AugmentView view) {
     this.model = model;
+    this.datasets = datasets;
     this.view = view;
   }
 
   /**
    * Makes the screen.
    *
-   * @param inspect whose spectrum is augmented
+   * @param inspect whose spectrum is augmented, and whose project's labels become datasets
    */
-  static AugmentWorkspace compose(Ground ground, InspectViewModel inspect) {
-    InspectSubjects subjects = new InspectSubjects(inspect);
+  static AugmentWorkspace compose(Ground ground, InspectWorkspace inspect) {
+    InspectSubjects subjects = new InspectSubjects(inspect.model());
     AugmentContext context =
         new AugmentContext(
             ground.ui(),
@@ -46,17 +49,31 @@ final class AugmentWorkspace implements Workspace {
             ground.activeModels());
     AugmentViewModel model = new AugmentViewModel(context, subjects);
     BooleanBinding dark = ground.themes().themeProperty().isEqualTo(Theme.DARK);
-    AugmentView view = new AugmentView(model, LineResources.skyBands(ground.notices()), dark);
+    DatasetsViewModel datasets =
+        new DatasetsViewModel(context, datasetContext(ground, inspect), ground.jobs());
+    AugmentView view =
+        new AugmentView(model, datasets, LineResources.skyBands(ground.notices()), dark);
     view.getProperties().put("dark", dark); // JavaFX holds bindings weakly
     view.visibleProperty()
         .addListener(
             (observable, was, now) -> {
               if (now) {
                 subjects.refresh();
+                datasets.list();
               }
               model.activeProperty().set(now);
             });
-    return new AugmentWorkspace(model, view);
+    return new AugmentWorkspace(model, datasets, view);
+  }
+
+  private static DatasetContext datasetContext(Ground ground, InspectWorkspace inspect) {
+    return new DatasetContext(
+        ground.folders().datasets(),
+        inspect::openFolder,
+        new OpenProjectRecords(inspect::openSession, ground.clock()),
+        ground.workers().jobs(),
+        ground.clock(),
+        ground.programVersion());
   }
 
   @Override
@@ -71,7 +88,7 @@ final class AugmentWorkspace implements Workspace {
 
   @Override
   public List<Command> commands() {
-    return AugmentCommands.of(model, view);
+    return AugmentCommands.of(model, datasets, view);
   }
 
   @Override
@@ -93,7 +110,17 @@ final class AugmentWorkspace implements Workspace {
                 Text.get("augment.save.name"),
                 List.of(kind),
                 (file, chosen) -> save(file));
+    Runnable recipe =
+        () ->
+            files.file(
+                "augment.recipe.open",
+                kind,
+                file -> {
+                  show.run();
+                  build(file);
+                });
     return List.of(
+        Command.of("augment.recipe.open", Category.AUGMENT, recipe),
         Command.of("augment.open", Category.AUGMENT, open),
         Command.of("augment.save", Category.AUGMENT, save));
   }
@@ -113,10 +140,20 @@ final class AugmentWorkspace implements Workspace {
     model.saveRecipe(file);
   }
 
-  /** Takes the chain of the first of them, a recipe. */
+  /** Shows the datasets and estimates what a recipe gives; what the file dialog leads to. */
+  void build(Path recipe) {
+    model.datasetsShownProperty().set(true);
+    datasets.choose(recipe);
+  }
+
+  /** Takes the first of them, a recipe: its chain, or, where datasets are shown, all of it. */
   @Override
   public void take(List<Path> filesAndFolders) {
-    model.openRecipe(filesAndFolders.get(0));
+    if (model.datasetsShownProperty().get()) {
+      datasets.choose(filesAndFolders.get(0));
+    } else {
+      model.openRecipe(filesAndFolders.get(0));
+    }
   }
 
   @Override

@@ -51,7 +51,7 @@ final class InspectWorkspace implements ProjectWorkspace {
   private final LabelFiles labels;
   private final ModelPasses passes;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private ProjectSession.@Nullable Content content;
+  private volatile ProjectSession.@Nullable Content content;
 
   /**
    * Creates the workspace.
@@ -79,6 +79,16 @@ final class InspectWorkspace implements ProjectWorkspace {
   /** What the screen shows. */
   InspectViewModel model() {
     return model;
+  }
+
+  /** The open project; from any thread. */
+  Optional<ProjectSession> openSession() {
+    return Optional.ofNullable(content).map(ProjectSession.Content::session);
+  }
+
+  /** Folder of the open project. */
+  Optional<Path> openFolder() {
+    return openSession().map(ProjectSession::folder);
   }
 
   @Override

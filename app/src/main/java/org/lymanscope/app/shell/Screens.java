@@ -10,7 +10,7 @@ final class Screens {
     InspectWorkspace inspect = InspectComposition.compose(ground);
     ModelsWorkspace models = ModelsWorkspace.compose(ground, inspect);
     inspect.onRule(models::keepRule);
-    AugmentWorkspace augment = AugmentWorkspace.compose(ground, inspect.model());
+    AugmentWorkspace augment = AugmentWorkspace.compose(ground, inspect);
     return new Workspaces(inspect, List.of(models, augment));
   }
 }

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.lymanscope.app.plot.SpectrumPlot;
 
@@ -56,7 +57,8 @@ public final class SampleTour {
         step("models", "F3 shows the models: none is trained yet, and it says so.", this::models),
         step("network", "A network can be looked at without weights.", this::network),
         step("augment", "F4 shifts the spectrum in redshift and hides a line.", this::augment),
-        step("compare", "V shows before and after in two plots.", this::compare));
+        step("compare", "V shows before and after in two plots.", this::compare),
+        step("dataset", "T, then L: what was classified becomes a dataset.", this::dataset));
   }
 
   private static TourStep step(String name, String sentence, TourStep.Action action) {
@@ -303,6 +305,18 @@ public final class SampleTour {
         () -> window.scene().lookup("#augment-plot-before").isVisible());
     user.look();
     return before;
+  }
+
+  private String dataset(TourUser user) throws TourException {
+    user.press("T");
+    user.press("L");
+    user.waitFor("the dataset", () -> window.scene().lookup("#dataset-name") != null);
+    user.look();
+    int rows = user.read("#dataset-table", TableView.class, table -> table.getItems().size());
+    if (rows != 1) {
+      throw new TourException(rows + " datasets are listed.");
+    }
+    return user.read("#dataset-name", Label.class, Label::getText) + " is built.";
   }
 
   private void waitForText(TourUser user, String selector, String begin) throws TourException {

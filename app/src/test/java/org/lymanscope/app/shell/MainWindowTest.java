@@ -149,7 +149,9 @@ class MainWindowTest {
     robot.interact(wiring.window()::quit);
     Platform.runLater(wiring.window()::quit); // the question waits for an answer
     WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> robot.lookup("Keep the window").match(isVisible()).tryQuery().isPresent());
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("Keep the window").match(isVisible()).tryQuery().isPresent());
     robot.interact(robot.lookup("Keep the window").match(isVisible()).queryButton()::fire);
 
     robot.interact(() -> record.complete(true));

@@ -40,7 +40,8 @@ class SampleTourTest {
           "models",
           "network",
           "augment",
-          "compare");
+          "compare",
+          "dataset");
   private static final int COLOURS_OF_A_SCREEN = 100;
 
   @TempDir private static Path folder;
@@ -74,7 +75,7 @@ class SampleTourTest {
   void everyStopComesOutAsItShould() throws IOException {
     assertThat(exitCode).as(String.join("\n", PRINTED)).isZero();
     String report = Files.readString(out("report.md"));
-    assertThat(report).contains("All 19 stops of the tour came out as they should.");
+    assertThat(report).contains("All 20 stops of the tour came out as they should.");
     for (int i = 0; i < STOPS.size(); i++) {
       assertThat(report).contains("## " + (i + 1) + ". " + STOPS.get(i) + "\n");
     }

@@ -77,6 +77,27 @@ public final class Simulator {
     return MOCK | brick << BRICK_SHIFT | (index + 1) | (sky ? SKY : 0);
   }
 
+  /**
+   * What is chosen for a spectrum before it is made.
+   *
+   * @param z systemic redshift
+   * @param magnitude AB in r
+   */
+  public record Chosen(double z, double magnitude) {}
+
+  /** What {@link #simulate} will choose for a spectrum, without making it. */
+  public Chosen chosen(int index) {
+    SplittableRandom random = Draw.stream(recipe.seed(), index);
+    random.split();
+    random.split();
+    return chosen(group(index), random);
+  }
+
+  private static Chosen chosen(TargetGroup group, SplittableRandom random) {
+    double z = group.redshift().draw(random);
+    return new Chosen(z, group.magnitude().draw(random));
+  }
+
   /** Makes one spectrum in memory of its own. */
   public SimulatedSpectrum spectrum(int index) {
     SpectrumBuffer buffer = new SpectrumBuffer();
@@ -95,8 +116,9 @@ public final class Simulator {
 
     SplittableRandom ofSightline = random.split();
     SplittableRandom ofNoise = random.split();
-    double z = group.redshift().draw(random);
-    double magnitude = group.magnitude().draw(random);
+    Chosen chosen = chosen(group, random);
+    double z = chosen.z();
+    double magnitude = chosen.magnitude();
     Canvas canvas = into.canvas();
     canvas.begin(z);
     Painted painted = group.source().paint(canvas, magnitude, random);

@@ -90,6 +90,7 @@ public final class DatasetJob implements Job<DatasetReport> {
             leftOut.put(EMPTY, empty);
           }
         }
+        context.checkpoint();
         context.report(new Progress(writer.size(), writer.size(), "writing"));
         List<DatasetRow> rows = writer.rows();
         DatasetCard card =

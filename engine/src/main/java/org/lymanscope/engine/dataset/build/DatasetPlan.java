@@ -164,7 +164,7 @@ public final class DatasetPlan implements AutoCloseable {
         throws IOException {
       List<Integer> taken = new ArrayList<>();
       for (int index = from; index < to; index++) {
-        if (sample.where().takes(source.truth(index))) {
+        if (sample.where().takes(source, index)) {
           taken.add(index);
         }
       }

@@ -87,8 +87,13 @@ final class DatasetRecipeReader {
     RecipeNode node = root.get("split").only("seed", "validation", "test");
     long seed = node.has("seed") ? node.get("seed").whole() : SplitPlan.USUAL.seed();
     double validation = node.has("validation") ? node.get("validation").number(0, 1) : 0;
-    double test = node.has("test") ? node.get("test").number(0, 1 - validation) : 0;
+    double test = node.has("test") ? node.get("test").number(0, rest(validation)) : 0;
     return new SplitPlan(seed, validation, test);
+  }
+
+  /** What is left of 1, without the rounding that would turn 0.1 into 0.09999999999999998. */
+  private static double rest(double share) {
+    return Math.rint((1 - share) * 1e12) / 1e12;
   }
 
   /** Samples of other recipes, by their names. */

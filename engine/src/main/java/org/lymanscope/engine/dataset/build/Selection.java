@@ -1,8 +1,10 @@
 package org.lymanscope.engine.dataset.build;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.lymanscope.engine.dataset.source.SourceTruth;
+import org.lymanscope.engine.augment.Label;
+import org.lymanscope.engine.dataset.source.SpectrumSource;
 import org.lymanscope.engine.recipe.Range;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
@@ -26,10 +28,15 @@ public record Selection(List<SpectralClass> classes, Optional<Range> z, Optional
     return equals(ALL);
   }
 
-  /** Whether this spectrum is. */
-  public boolean takes(SourceTruth truth) {
-    return (classes.isEmpty() || classes.stream().anyMatch(truth.label()::isA))
-        && z.map(range -> range.contains(truth.label().z())).orElse(true)
-        && magnitude.map(range -> range.contains(truth.label().magnitude())).orElse(true);
+  /**
+   * Whether this spectrum is.
+   *
+   * @throws IOException if it cannot be read
+   */
+  boolean takes(SpectrumSource source, int index) throws IOException {
+    Label label = classes.isEmpty() ? source.outline(index) : source.truth(index).label();
+    return (classes.isEmpty() || classes.stream().anyMatch(label::isA))
+        && z.map(range -> range.contains(label.z())).orElse(true)
+        && magnitude.map(range -> range.contains(label.magnitude())).orElse(true);
   }
 }

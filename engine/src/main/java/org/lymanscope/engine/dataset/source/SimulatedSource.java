@@ -9,10 +9,12 @@ import org.lymanscope.engine.simulate.SimulationRecipe;
 import org.lymanscope.engine.simulate.Simulator;
 import org.lymanscope.engine.simulate.SpectrumBuffer;
 import org.lymanscope.engine.simulate.Truth;
+import org.lymanscope.engine.simulate.source.Sky;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.RedshiftKind;
+import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.Spectrum;
 
 /** Spectra that the simulator makes when they are read. */
@@ -64,6 +66,15 @@ final class SimulatedSource implements SpectrumSource {
   @Override
   public SourceTruth truth(int index) {
     return truth(simulator.simulate(index, new SpectrumBuffer()));
+  }
+
+  @Override
+  public Label outline(int index) {
+    Simulator.Chosen chosen = simulator.chosen(index);
+    boolean sky = simulator.group(index).source() instanceof Sky;
+    return sky
+        ? new Label(SpectralClass.UNKNOWN, Double.NaN, Double.NaN)
+        : new Label(SpectralClass.UNKNOWN, chosen.z(), chosen.magnitude());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lymanscope.engine.dataset.source;
 
 import java.io.IOException;
 import java.util.Map;
+import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.PixelRow;
@@ -41,6 +42,16 @@ public interface SpectrumSource extends AutoCloseable {
    * @throws IOException if it cannot be read
    */
   SourceTruth truth(int index) throws IOException;
+
+  /**
+   * Redshift and magnitude of one. Its class may be UNKNOWN where telling it would mean making the
+   * spectrum.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default Label outline(int index) throws IOException {
+    return truth(index).label();
+  }
 
   /** Reads them; for one thread. */
   Reader reader();

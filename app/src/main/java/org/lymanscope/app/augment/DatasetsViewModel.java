@@ -1,0 +1,287 @@
+package org.lymanscope.app.augment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lymanscope.app.job.JobHandle;
+import org.lymanscope.app.job.JobService;
+import org.lymanscope.app.job.JobState;
+import org.lymanscope.app.job.LatestOnly;
+import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.build.DatasetJob;
+import org.lymanscope.engine.dataset.build.DatasetPlan;
+import org.lymanscope.engine.dataset.build.DatasetRecipe;
+import org.lymanscope.engine.dataset.build.DatasetReport;
+import org.lymanscope.engine.dataset.build.DatasetRequest;
+import org.lymanscope.engine.dataset.build.ShippedDataset;
+import org.lymanscope.engine.job.JobContext;
+
+/** Datasets as the screen shows them: the list, one of them counted, and builds. UI thread only. */
+public final class DatasetsViewModel {
+  private static final String PACE = "augment.rowsPerSecond";
+
+  /** Shorter builds tell nothing of the pace. */
+  private static final int ROWS_FOR_PACE = 200;
+
+  /** A list and what could not be read of it. */
+  private record Listing(List<DatasetEntry> entries, List<String> problems) {}
+
+  /** A recipe that was chosen to be built. */
+  private record Chosen(Callable<DatasetRecipe> recipe, JobHandle<Estimate> planning) {}
+
+  private final AugmentContext context;
+  private final DatasetContext datasets;
+  private final JobService jobs;
+  private final LatestOnly listings;
+  private final LatestOnly counting;
+  private final ObservableList<DatasetEntry> entries = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<DatasetContent>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanBinding estimated =
+      Bindings.createBooleanBinding(() -> estimate.get().isPresent(), estimate);
+  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Chosen> chosen = Optional.empty();
+
+  /** Creates the view-model; {@link #list} fills it. */
+  public DatasetsViewModel(AugmentContext context, DatasetContext datasets, JobService jobs) {
+    this.context = context;
+    this.datasets = datasets;
+    this.jobs = jobs;
+    this.listings = new LatestOnly(context.reader(), context.ui());
+    this.counting = new LatestOnly(context.reader(), context.ui());
+  }
+
+  /** The datasets, the newest first. */
+  public ObservableList<DatasetEntry> entries() {
+    return entries;
+  }
+
+  /** The dataset that is looked at; empty if none is. */
+  public ReadOnlyObjectProperty<Optional<DatasetContent>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** What the chosen recipe will give; empty while that is not known. */
+  public ReadOnlyObjectProperty<Optional<Estimate>> estimateProperty() {
+    return estimate.getReadOnlyProperty();
+  }
+
+  /** Whether a recipe is chosen and known to be possible, so that it can be built. */
+  public BooleanBinding estimated() {
+    return estimated;
+  }
+
+  /** What is wrong with a recipe or a folder; empty if nothing is. */
+  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The recipes that come with the program. */
+  public List<ShippedDataset> shipped() {
+    return List.of(ShippedDataset.values());
+  }
+
+  /** Lists the datasets anew. */
+  public void list() {
+    list(Optional.empty());
+  }
+
+  /** Counts what is in a dataset. */
+  public void show(DatasetEntry entry) {
+    Path folder = datasets.folder().resolve(entry.folder());
+    counting.request(
+        () -> DatasetContent.of(entry, Dataset.open(folder)),
+        content -> shown.set(Optional.of(content)),
+        this::refused);
+  }
+
+  // --- Builds -------------------------------------------------------------------------------
+
+  /** Chooses a recipe that comes with the program, and estimates. */
+  public void choose(ShippedDataset recipe) {
+    choose(recipe::read, recipe.label());
+  }
+
+  /** Chooses a recipe of a file, and estimates; what is wrong with it is told. */
+  public void choose(Path recipe) {
+    choose(() -> DatasetRecipe.read(recipe), String.valueOf(recipe.getFileName()));
+  }
+
+  /** Builds the chosen recipe; nothing happens if none is. */
+  public void build() {
+    chosen.ifPresent(some -> build(some.recipe()));
+  }
+
+  /** Makes a dataset of what people classified in the open project. */
+  public void buildFromLabels() {
+    Optional<Path> project = datasets.project().get();
+    if (project.isEmpty()) {
+      context.notices().tell(Notice.warning(Text.get("augment.labels.none")));
+      return;
+    }
+    build(() -> LabelsRecipe.of(project.get()));
+  }
+
+  private void choose(Callable<DatasetRecipe> recipe, String name) {
+    chosen.ifPresent(before -> before.planning().cancel());
+    problem.set(Optional.empty());
+    estimate.set(Optional.empty());
+    JobHandle<Estimate> planning =
+        jobs.submit(Text.get("augment.job.estimate", name), job -> estimate(recipe, job));
+    chosen = Optional.of(new Chosen(recipe, planning));
+    planning
+        .stateProperty()
+        .addListener(
+            (observable, was, now) -> {
+              boolean newest = chosen.filter(some -> some.planning() == planning).isPresent();
+              if (newest && now instanceof JobState.Succeeded<Estimate> done) {
+                estimate.set(Optional.of(done.result()));
+              } else if (newest && now instanceof JobState.Failed<Estimate> failed) {
+                refused(failed.cause());
+              }
+            });
+  }
+
+  private Estimate estimate(Callable<DatasetRecipe> recipe, JobContext job) throws Exception {
+    DatasetRecipe read = recipe.call();
+    try (DatasetPlan plan = DatasetPlan.of(read, datasets.records(), datasets.workers(), job)) {
+      return new Estimate(
+          read.name(),
+          plan.rows(),
+          plan.bytes(),
+          plan.rows() / pace(),
+          plan.rowsOfSamples(),
+          plan.leftOut());
+    }
+  }
+
+  private double pace() {
+    try {
+      return Double.parseDouble(context.settings().get().value(PACE, "NaN"));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private void build(Callable<DatasetRecipe> recipe) {
+    problem.set(Optional.empty());
+    Instant begun = datasets.clock().instant();
+    JobHandle<DatasetReport> job =
+        jobs.submit(Text.get("augment.job.build"), progress -> run(recipe, progress));
+    job.onSuccess(report -> built(report, begun));
+    job.stateProperty()
+        .addListener(
+            (observable, was, now) -> {
+              if (now instanceof JobState.Cancelled) {
+                context.notices().tell(Notice.warning(Text.get("augment.build.stopped")));
+              } else if (now instanceof JobState.Failed<DatasetReport> failed) {
+                refused(failed.cause());
+              }
+            });
+  }
+
+  private DatasetReport run(Callable<DatasetRecipe> recipe, JobContext job) throws Exception {
+    DatasetRecipe read = recipe.call();
+    Files.createDirectories(datasets.folder());
+    DatasetRequest request = new DatasetRequest(read, freeFolder(read.name()), false);
+    return new DatasetJob(
+            request, datasets.records(), datasets.workers(), datasets.clock(), datasets.program())
+        .run(job);
+  }
+
+  /** A folder of the dataset's name that is not there yet. */
+  private Path freeFolder(String name) {
+    String plain = name.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> datasets.folder().resolve(i == 1 ? plain : plain + "-" + i))
+        .filter(folder -> !Files.exists(folder))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void built(DatasetReport report, Instant begun) {
+    double seconds = Duration.between(begun, datasets.clock().instant()).toMillis() / 1000.0;
+    int rows = report.card().rows();
+    if (rows >= ROWS_FOR_PACE && seconds > 0) {
+      String pace = String.valueOf(rows / seconds);
+      context.settings().update(settings -> settings.withValue(PACE, pace));
+    }
+    String sentence =
+        Text.get("augment.build.done", report.card().name(), AugmentWords.count(rows));
+    context.notices().tell(Notice.done(sentence));
+    report.problems().stream()
+        .limit(1)
+        .forEach(first -> context.notices().tell(Notice.warning(first)));
+    list(Optional.of(String.valueOf(report.folder().getFileName())));
+  }
+
+  // --- The list -----------------------------------------------------------------------------
+
+  private void list(Optional<String> thenShow) {
+    listings.request(
+        () -> read(datasets.folder()),
+        listing -> {
+          entries.setAll(listing.entries());
+          listing.problems().stream().findFirst().ifPresent(this::tell);
+          Optional<String> wanted =
+              thenShow.or(() -> shown.get().map(content -> content.entry().folder()));
+          entries.stream()
+              .filter(entry -> wanted.equals(Optional.of(entry.folder())))
+              .findFirst()
+              .or(() -> entries.stream().findFirst())
+              .ifPresent(this::show);
+        },
+        this::refused);
+  }
+
+  private static Listing read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new Listing(List.of(), List.of());
+    }
+    List<DatasetEntry> found = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    Path[] folders;
+    try (Stream<Path> inside = Files.list(folder)) {
+      folders = inside.filter(Dataset::is).toArray(Path[]::new);
+    }
+    Arrays.sort(folders);
+    for (Path one : folders) {
+      try {
+        found.add(new DatasetEntry(String.valueOf(one.getFileName()), Dataset.card(one)));
+      } catch (IOException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+    found.sort(Comparator.comparing((DatasetEntry entry) -> entry.card().createdAt()).reversed());
+    return new Listing(found, problems);
+  }
+
+  private void refused(Throwable thrown) {
+    tell(String.valueOf(thrown.getMessage()));
+  }
+
+  private void tell(String sentence) {
+    problem.set(Optional.of(sentence));
+  }
+}
