@@ -54,15 +54,28 @@ final class FoldedWeights {
   }
 
   private Layer trunk(NetworkSpec spec, Convolutions stack) {
+    boolean few = !manager.getDevice().isGpu() && WinogradTrunk.suits(stack);
     Layer trunk = input -> input;
+    WinogradTrunk winograd = new WinogradTrunk(manager);
     int length = spec.grid().bins();
     int channels = spec.channels().size();
     for (int layer = 1; layer <= stack.layers(); layer++) {
-      trunk = trunk.then(convolution("conv" + layer, "bn" + layer, stack, channels, length));
+      trunk =
+          trunk.then(
+              few
+                  ? winograd(winograd, layer, length)
+                  : convolution("conv" + layer, "bn" + layer, stack, channels, length));
       length = stack.outputLength(length);
       channels = stack.filters();
     }
-    return trunk;
+    return few ? trunk.then(WinogradTrunk.last(length)) : trunk;
+  }
+
+  private Layer winograd(WinogradTrunk trunk, int layer, int length) {
+    float[] kernel = weights.copyOf("conv" + layer + ".weight");
+    float[] bias = weights.copyOf("conv" + layer + ".bias");
+    fold("bn" + layer, kernel, bias);
+    return layer == 1 ? trunk.first(kernel, bias, length) : trunk.further(kernel, bias, length);
   }
 
   /**
