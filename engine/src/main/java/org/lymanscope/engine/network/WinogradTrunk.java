@@ -83,12 +83,13 @@ final class WinogradTrunk {
     NDArray weight = manager.create(moved, new Shape(PLACES, (long) channels * WINDOW, filters));
     int outputs = (length + 1) / STRIDE;
     Layer end = activation(bias, outputs);
-    return input -> {
-      NDArray windows = windows(input, tiles(outputs));
-      long spectra = input.getShape().get(0);
-      NDArray product = windows.matMul(weight);
-      return end.apply(product.reshape(PLACES, spectra, tiles(outputs), filters));
-    };
+    return freeing(
+        input -> {
+          NDArray windows = windows(input, tiles(outputs));
+          long spectra = input.getShape().get(0);
+          NDArray product = windows.matMul(weight);
+          return end.apply(product.reshape(PLACES, spectra, tiles(outputs), filters));
+        });
   }
 
   /** The samples that each tile needs, shape (spectra × tiles, channels × 16). */
@@ -127,12 +128,37 @@ final class WinogradTrunk {
     int outputs = (length + 1) / STRIDE;
     int tiles = tiles(outputs);
     Layer end = activation(bias, outputs);
+    return freeing(
+        input -> {
+          long rows = input.getShape().get(1) * tiles;
+          NDArray samples = gathered(input, tiles).reshape(WINDOW, rows * filters);
+          NDArray points = product(inputTransform, samples).reshape(WINDOW, rows, filters);
+          NDArray products = points.matMul(weight).reshape(WINDOW, rows * filters);
+          NDArray outcome = product(outputTransform, products);
+          return end.apply(outcome.reshape(PLACES, rows / tiles, tiles, filters));
+        });
+  }
+
+  /** A product that belongs to the manager of its right side; DJL gives it to that of the left. */
+  private static NDArray product(NDArray matrix, NDArray columns) {
+    NDArray product = matrix.matMul(columns);
+    product.attach(columns.getManager());
+    return product;
+  }
+
+  /**
+   * Gives back all that a layer made on the way, and its input, as soon as the result is there: the
+   * next layer then finds that memory in the processor's cache.
+   */
+  private static Layer freeing(Layer layer) {
     return input -> {
-      long spectra = input.getShape().get(1);
-      NDArray samples = gathered(input, tiles).reshape(WINDOW, spectra * tiles * filters);
-      NDArray points = inputTransform.matMul(samples).reshape(WINDOW, spectra * tiles, filters);
-      NDArray products = points.matMul(weight).reshape(WINDOW, spectra * tiles * filters);
-      return end.apply(outputTransform.matMul(products).reshape(PLACES, spectra, tiles, filters));
+      NDManager outer = input.getManager();
+      try (NDManager inner = outer.newSubManager()) {
+        input.attach(inner);
+        NDArray result = layer.apply(input);
+        result.attach(outer);
+        return result;
+      }
     };
   }
 
