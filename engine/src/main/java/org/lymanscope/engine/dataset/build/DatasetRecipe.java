@@ -3,6 +3,7 @@ package org.lymanscope.engine.dataset.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.dataset.SplitPlan;
@@ -22,6 +23,8 @@ import org.lymanscope.engine.recipe.RecipeException;
  * @param contaminants what is mixed in, in proportion; may be absent
  * @param never recipes of test sets whose objects must not be in it
  * @param text the recipe as it was read or written
+ * @param referred texts of the recipes that it refers to, for datasets and for simulations, by the
+ *     names of their files; not those of {@code never}
  */
 public record DatasetRecipe(
     String name,
@@ -32,10 +35,12 @@ public record DatasetRecipe(
     List<SampleRecipe> samples,
     Optional<Contaminants> contaminants,
     List<DatasetRecipe> never,
-    String text) {
+    String text,
+    Map<String, String> referred) {
   public DatasetRecipe {
     samples = List.copyOf(samples);
     never = List.copyOf(never);
+    referred = Map.copyOf(referred);
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("no samples in " + name);
     }

@@ -24,7 +24,8 @@ final class DatasetRecipeReader {
   private final Recipe recipe;
   private final RecipeNode root;
   private final int depth;
-  private final SampleReader sampleReader = new SampleReader();
+  private final ReferredRecipes referred = new ReferredRecipes();
+  private final SampleReader sampleReader = new SampleReader(referred);
 
   /**
    * For one recipe.
@@ -69,8 +70,9 @@ final class DatasetRecipeReader {
         split(role),
         samples,
         contaminants,
-        never(),
-        recipe.text());
+        never(role),
+        recipe.text(),
+        referred.texts());
   }
 
   private String stem() {
@@ -104,7 +106,10 @@ final class DatasetRecipeReader {
     }
     for (RecipeNode item : root.get("include").items()) {
       item.only("recipe", SAMPLES);
-      DatasetRecipe other = other(item.get("recipe"));
+      Recipe written = written(item.get("recipe"));
+      DatasetRecipe other = other(written);
+      referred.add(written);
+      referred.addAll(other.referred());
       if (!item.has(SAMPLES)) {
         samples.addAll(other.samples());
         continue;
@@ -126,19 +131,23 @@ final class DatasetRecipeReader {
     throw name.wrong("a sample of " + other.name() + ": " + String.join(", ", names));
   }
 
-  private DatasetRecipe other(RecipeNode node) throws IOException {
+  private Recipe written(RecipeNode node) throws IOException {
     if (depth == DEEPEST) {
       throw node.wrong("at most " + DEEPEST + " recipes within each other");
     }
     Optional<ShippedDataset> shipped = ShippedDataset.find(node.text());
     if (shipped.isPresent()) {
-      return new DatasetRecipeReader(shipped.get().recipe(), depth + 1).read();
+      return shipped.get().recipe();
     }
     Path file = node.file();
     if (!Files.isRegularFile(file)) {
       throw node.wrong("the name of a recipe that comes with the program, or a file");
     }
-    return new DatasetRecipeReader(Recipe.read(file), depth + 1).read();
+    return Recipe.read(file);
+  }
+
+  private DatasetRecipe other(Recipe written) throws IOException {
+    return new DatasetRecipeReader(written, depth + 1).read();
   }
 
   private Optional<Contaminants> contaminants() throws IOException {
@@ -163,11 +172,16 @@ final class DatasetRecipeReader {
     return Optional.of(new Contaminants(amount, samples));
   }
 
-  private List<DatasetRecipe> never() throws IOException {
+  /** Where a recipe for training names none, the test sets that come with the program. */
+  private List<DatasetRecipe> never(Role role) throws IOException {
     List<DatasetRecipe> never = new ArrayList<>();
     if (root.has("never")) {
       for (RecipeNode item : root.get("never").items()) {
-        never.add(other(item));
+        never.add(other(written(item)));
+      }
+    } else if (role == Role.TRAINING && depth == 0) {
+      for (ShippedDataset shipped : ShippedDataset.testSets()) {
+        never.add(other(shipped.recipe()));
       }
     }
     return never;
