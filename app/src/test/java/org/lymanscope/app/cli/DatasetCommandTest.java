@@ -24,7 +24,7 @@ class DatasetCommandTest {
       split: {validation: 0.3, test: 0.2}
       samples:
         - name: near
-          simulate: {seed: 11, targets: [{class: lbg, count: 10, z: [2.5, 3.4], r: [23, 24]}]}
+          simulate: {seed: 11, targets: [{class: lbg, count: 10, z: [2.5, 3.4], r: [23, 24], lya: 0.1}]}
           copies: 2
           augment: {shift-redshift: {from: 3, to: 4}}
       contaminants:
