@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
     name = "dataset",
     description = {
       "Make sets of labelled spectra to train and test networks with, look into them, and write",
-      "them for other programs. What a recipe may say: docs/datasets.md."
+      "them for other programs. What a recipe may say: docs/formats-datasets.md."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "build|info|export",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code lymanscope dataset export}. */
 @Command(
     name = "export",
-    description = "Write a dataset as files for other programs. Formats: docs/datasets.md.",
+    description = "Write a dataset as files for other programs. Formats: docs/formats-datasets.md.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

@@ -21,7 +21,8 @@ import org.lymanscope.engine.recipe.RecipeException;
  * @param split how objects are dealt out; a test set is not split
  * @param samples its parts; at least one
  * @param contaminants what is mixed in, in proportion; may be absent
- * @param never recipes of test sets whose objects must not be in it
+ * @param never recipes of test sets whose objects must not be in it; where it is for training,
+ *     those of the program are among them
  * @param text the recipe as it was read or written
  * @param referred texts of the recipes that it refers to, for datasets and for simulations, by the
  *     names of their files; not those of {@code never}

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lymanscope.engine.augment.Augmentation;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.DatasetCard;
 import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.dataset.SplitPlan;
+import org.lymanscope.engine.dataset.source.SourceChoice;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.recipe.RecipeException;
 import org.lymanscope.engine.recipe.RecipeNode;
@@ -141,7 +148,7 @@ final class DatasetRecipeReader {
     }
     Path file = node.file();
     if (!Files.isRegularFile(file)) {
-      throw node.wrong("the name of a recipe that comes with the program, or a file");
+      throw node.wrong("the name of a recipe that comes with the program, or a file of one");
     }
     return Recipe.read(file);
   }
@@ -172,19 +179,53 @@ final class DatasetRecipeReader {
     return Optional.of(new Contaminants(amount, samples));
   }
 
-  /** Where a recipe for training names none, the test sets that come with the program. */
+  /** The test sets that a recipe names, and where it is for training those of the program. */
   private List<DatasetRecipe> never(Role role) throws IOException {
     List<DatasetRecipe> never = new ArrayList<>();
     if (root.has("never")) {
       for (RecipeNode item : root.get("never").items()) {
-        never.add(other(written(item)));
+        never.add(testSet(item));
       }
-    } else if (role == Role.TRAINING && depth == 0) {
+    }
+    if (role == Role.TRAINING && depth == 0) {
+      Set<String> named = never.stream().map(DatasetRecipe::text).collect(Collectors.toSet());
       for (ShippedDataset shipped : ShippedDataset.testSets()) {
-        never.add(other(shipped.recipe()));
+        Recipe written = shipped.recipe();
+        if (!named.contains(written.text())) {
+          never.add(other(written));
+        }
       }
     }
     return never;
+  }
+
+  /** A recipe, or a dataset that is there already. */
+  private DatasetRecipe testSet(RecipeNode item) throws IOException {
+    Path folder = item.file();
+    if (ShippedDataset.find(item.text()).isPresent() || !Dataset.is(folder)) {
+      return other(written(item));
+    }
+    DatasetCard card = Dataset.card(folder);
+    SampleRecipe all =
+        new SampleRecipe(
+            "all",
+            new SourceChoice.Existing(folder),
+            Selection.ALL,
+            0,
+            OptionalInt.empty(),
+            new SampleRecipe.Amount.Copies(1),
+            Augmentation.none());
+    return new DatasetRecipe(
+        card.name(),
+        card.description(),
+        Role.TEST,
+        card.seed(),
+        card.split(),
+        List.of(all),
+        Optional.empty(),
+        List.of(),
+        "",
+        Map.of());
   }
 
   private void checkNames(List<SampleRecipe> samples, Optional<Contaminants> contaminants)
