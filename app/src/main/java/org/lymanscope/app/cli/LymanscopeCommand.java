@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       BenchCommand.class,
       ClassifyCommand.class,
+      DatasetCommand.class,
       InfoCommand.class,
       LabelsCommand.class,
       ModelsCommand.class,

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -92,6 +93,11 @@ final class Picture {
 
     Panel range(double from, double to) {
       plot.getRangeAxis().setRange(from, to);
+      return this;
+    }
+
+    Panel ticks(double step) {
+      ((NumberAxis) plot.getDomainAxis()).setTickUnit(new NumberTickUnit(step));
       return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
@@ -57,7 +58,7 @@ public record Composition(
   /** How many rows are of a class or a kind of it. */
   public int count(SpectralClass wide) {
     return classes.entrySet().stream()
-        .filter(entry -> new org.lymanscope.engine.augment.Label(entry.getKey(), 0, 0).isA(wide))
+        .filter(entry -> new Label(entry.getKey(), 0, 0).isA(wide))
         .mapToInt(Map.Entry::getValue)
         .sum();
   }

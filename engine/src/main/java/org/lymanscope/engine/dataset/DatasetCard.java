@@ -59,7 +59,7 @@ public record DatasetCard(
    * @param name its name
    * @param rows how many rows came of it
    * @param source where its spectra come from, in words
-   * @param files what was read, by path, with fingerprints; ids of datasets among them
+   * @param files what was read, by name, with fingerprints; ids of datasets among them
    * @param augmentation what was done to them, as in a recipe
    */
   public record Sample(

@@ -15,6 +15,9 @@ public final class DatasetFolder {
   /** The recipe that made it. */
   public static final String RECIPE = "recipe.yaml";
 
+  /** A folder with the recipes that it refers to; absent where it refers to none. */
+  public static final String REFERRED = "recipes";
+
   /** What is known of each row. */
   public static final String TRUTH = "truth.csv";
 

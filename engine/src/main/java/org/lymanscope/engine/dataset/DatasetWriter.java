@@ -2,17 +2,13 @@ package org.lymanscope.engine.dataset;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.lymanscope.engine.io.FolderTree;
+import java.util.Map;
 import org.lymanscope.engine.spectrum.PixelGrid;
 
 /**
@@ -20,31 +16,15 @@ import org.lymanscope.engine.spectrum.PixelGrid;
  * before that, it leaves nothing.
  */
 public final class DatasetWriter implements AutoCloseable {
-  private static final String REPLACED = ".replaced-";
-
-  private final Path target;
-  private final boolean replace;
   private final PixelGrid grid;
-  private final Path unfinished;
-  private final FileChannel lockFile;
-  private final FileLock lock;
+  private final UnfinishedFolder unfinished;
   private final FileChannel spectra;
   private final List<DatasetRow> rows = new ArrayList<>();
 
-  private DatasetWriter(
-      Path target, boolean replace, PixelGrid grid, Path unfinished, FileChannel lockFile)
-      throws IOException {
-    this.target = target;
-    this.replace = replace;
+  private DatasetWriter(PixelGrid grid, UnfinishedFolder unfinished) throws IOException {
     this.grid = grid;
     this.unfinished = unfinished;
-    this.lockFile = lockFile;
-    this.lock = lockFile.lock();
-    this.spectra =
-        FileChannel.open(
-            unfinished.resolve(DatasetFolder.SPECTRA),
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE);
+    this.spectra = unfinished.open(DatasetFolder.SPECTRA);
     spectra.position(NpyHeader.BYTES);
   }
 
@@ -58,18 +38,8 @@ public final class DatasetWriter implements AutoCloseable {
   @SuppressWarnings("MustBeClosedChecker")
   public static DatasetWriter create(Path folder, PixelGrid grid, boolean replace)
       throws IOException {
-    Path target = folder.toAbsolutePath().normalize();
-    checkPlace(target, replace);
-    Path parent = target.resolveSibling("");
-    Files.createDirectories(parent);
-    Path unfinished =
-        Files.createTempDirectory(parent, Leftovers.PREFIX + target.getFileName() + "-");
-    FileChannel lockFile =
-        FileChannel.open(
-            unfinished.resolve(Leftovers.LOCK),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    return new DatasetWriter(target, replace, grid, unfinished, lockFile);
+    return new DatasetWriter(
+        grid, UnfinishedFolder.create(folder, target -> checkPlace(target, replace)));
   }
 
   /**
@@ -93,7 +63,7 @@ public final class DatasetWriter implements AutoCloseable {
    * @param known what is known of each
    */
   public void add(EncodedRows encoded, List<DatasetRow> known) throws IOException {
-    writeFully(spectra, encoded.bytes());
+    UnfinishedFolder.writeFully(spectra, encoded.bytes());
     rows.addAll(known);
   }
 
@@ -122,76 +92,38 @@ public final class DatasetWriter implements AutoCloseable {
    * Ends the dataset and puts it into its place; it is on disk then.
    *
    * @param recipe text of the recipe that it was made by
+   * @param referred texts of the recipes that it refers to, by the names of their files
    */
-  public DatasetCard finish(String recipe, CardMaker maker) throws IOException {
+  public DatasetCard finish(String recipe, Map<String, String> referred, CardMaker maker)
+      throws IOException {
     spectra.position(0);
-    writeFully(spectra, NpyHeader.of(NpyHeader.FLOAT, rows.size(), 2, grid.pixels()));
+    UnfinishedFolder.writeFully(
+        spectra, NpyHeader.of(NpyHeader.FLOAT, rows.size(), 2, grid.pixels()));
     spectra.force(true);
     spectra.close();
-    write(DatasetFolder.WAVELENGTHS, wavelengths());
+    unfinished.write(DatasetFolder.WAVELENGTHS, NpyHeader.wavelengths(grid));
     TruthFile.write(unfinished.resolve(DatasetFolder.TRUTH), rows);
-    write(DatasetFolder.RECIPE, ByteBuffer.wrap(recipe.getBytes(StandardCharsets.UTF_8)));
-    DatasetCard card = maker.card(DatasetFolder.id(unfinished));
-    write(
-        DatasetFolder.CARD, ByteBuffer.wrap(CardFile.text(card).getBytes(StandardCharsets.UTF_8)));
-    unlock();
-    Files.delete(unfinished.resolve(Leftovers.LOCK));
-    moveIntoPlace();
+    write(DatasetFolder.RECIPE, recipe);
+    if (!referred.isEmpty()) {
+      Files.createDirectory(unfinished.resolve(DatasetFolder.REFERRED));
+      for (Map.Entry<String, String> one : referred.entrySet()) {
+        write(DatasetFolder.REFERRED + "/" + one.getKey(), one.getValue());
+      }
+    }
+    DatasetCard card = maker.card(DatasetFolder.id(unfinished.path()));
+    write(DatasetFolder.CARD, CardFile.text(card));
+    unfinished.moveIntoPlace();
     return card;
   }
 
-  private void moveIntoPlace() throws IOException {
-    checkPlace(target, replace);
-    if (!Files.exists(target)) {
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-      return;
-    }
-    Path old = target.resolveSibling(REPLACED + unfinished.getFileName());
-    Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-    FolderTree.delete(old);
-  }
-
-  private ByteBuffer wavelengths() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(NpyHeader.BYTES + grid.pixels() * Double.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN);
-    bytes.put(NpyHeader.of(NpyHeader.DOUBLE, grid.pixels()));
-    for (PixelGrid.Section arm : grid.sections()) {
-      for (int i = 0; i < arm.size(); i++) {
-        bytes.putDouble(arm.wavelength().at(i));
-      }
-    }
-    return bytes.flip();
-  }
-
-  private void write(String name, ByteBuffer bytes) throws IOException {
-    try (FileChannel file =
-        FileChannel.open(
-            unfinished.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      writeFully(file, bytes);
-      file.force(true);
-    }
-  }
-
-  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
-  private void unlock() throws IOException {
-    if (lockFile.isOpen()) {
-      lock.release();
-      lockFile.close();
-    }
+  private void write(String name, String text) throws IOException {
+    unfinished.write(name, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Deletes what was written, unless the dataset is finished. */
   @Override
   public void close() throws IOException {
     spectra.close();
-    unlock();
-    FolderTree.delete(unfinished);
+    unfinished.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.lymanscope.engine.io.SpectrumFormatException;
+import org.lymanscope.engine.spectrum.PixelGrid;
 
 /**
  * The header of a NumPy file (version 1, C order, little-endian), always of {@link #BYTES} bytes:
@@ -49,6 +50,19 @@ public final class NpyHeader {
         .putShort((short) padded.length)
         .put(padded)
         .flip();
+  }
+
+  /** A whole file: the centres of pixels, arm after arm, as 64-bit numbers. */
+  public static ByteBuffer wavelengths(PixelGrid grid) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(BYTES + grid.pixels() * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put(of(DOUBLE, grid.pixels()));
+    for (PixelGrid.Section arm : grid.sections()) {
+      for (int i = 0; i < arm.size(); i++) {
+        bytes.putDouble(arm.wavelength().at(i));
+      }
+    }
+    return bytes.flip();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** The rows of a dataset as {@code truth.csv} (RFC 4180, UTF-8); an empty cell is NaN. */
-final class TruthFile {
+public final class TruthFile {
   private static final CSVFormat WRITTEN =
       CSVFormat.RFC4180
           .builder()
@@ -44,8 +45,10 @@ final class TruthFile {
 
   private TruthFile() {}
 
-  static void write(Path file, List<DatasetRow> rows) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+  /** Writes rows; the file must not exist. */
+  public static void write(Path file, List<DatasetRow> rows) throws IOException {
+    try (BufferedWriter out =
+            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         CSVPrinter printer = new CSVPrinter(out, WRITTEN)) {
       for (DatasetRow row : rows) {
         printer.printRecord(

@@ -40,7 +40,12 @@ public final class LabelExport {
       LabelFormat format,
       Path file)
       throws IOException {
-    List<LabelRow> rows = rows(records, inspector, targets);
+    return write(rows(records, inspector, targets), format, file);
+  }
+
+  /** As above, of records that stand nowhere. */
+  public static Exported write(List<LabelRow> rows, LabelFormat format, Path file)
+      throws IOException {
     if (format == LabelFormat.FITS) {
       replace(file, LabelFitsTable.bytes(rows));
       return new Exported(file, rows.size(), List.of());

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.dataset.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -40,6 +42,7 @@ public final class DatasetJob implements Job<DatasetReport> {
   /** Blocks that are begun ahead. */
   private static final int AHEAD = 6;
 
+  private static final double GIGA = 1e-9;
   private static final String EMPTY = "no information in any pixel";
 
   private final DatasetRequest request;
@@ -82,6 +85,7 @@ public final class DatasetJob implements Job<DatasetReport> {
     List<String> cleaned = Leftovers.clean(folder.resolveSibling(""));
     context.report(new Progress(0, 0, "opening sources"));
     try (DatasetPlan plan = DatasetPlan.of(request.recipe(), projects, workers, context)) {
+      requireRoom(folder, plan.bytes());
       Map<String, Integer> leftOut = new TreeMap<>(plan.leftOut());
       try (DatasetWriter writer = DatasetWriter.create(folder, plan.grid(), request.replace())) {
         try (Making making = new Making(plan, writer, context)) {
@@ -94,9 +98,30 @@ public final class DatasetJob implements Job<DatasetReport> {
         context.report(new Progress(writer.size(), writer.size(), "writing"));
         List<DatasetRow> rows = writer.rows();
         DatasetCard card =
-            writer.finish(request.recipe().text(), id -> card(plan, rows, leftOut, id));
+            writer.finish(
+                request.recipe().text(),
+                request.recipe().referred(),
+                id -> card(plan, rows, leftOut, id));
         return new DatasetReport(folder, card, Composition.of(rows), cleaned, plan.problems());
       }
+    }
+  }
+
+  /** A disk that fills up after minutes of work is told before. */
+  private static void requireRoom(Path folder, long bytes) throws IOException {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    long free = Files.getFileStore(there).getUsableSpace();
+    if (free < bytes) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "The dataset takes %.1f GB, but on the disk of %s only %.1f GB are free.",
+              bytes * GIGA,
+              there,
+              free * GIGA));
     }
   }
 

@@ -59,6 +59,11 @@ public final class DatasetPlan implements AutoCloseable {
     try {
       Planning planning = new Planning(sources, workers, context);
       List<PlannedSample> samples = planning.samples(recipe);
+      long rows = samples.stream().mapToLong(PlannedSample::rows).sum();
+      if (rows > Integer.MAX_VALUE) {
+        throw new IOException(
+            recipe.name() + " has " + rows + " rows, more than " + Integer.MAX_VALUE + ".");
+      }
       planning.refuseTestObjects(recipe, samples);
       DatasetPlan plan = new DatasetPlan(recipe, sources, samples, samples.get(0).source().grid());
       done = true;

@@ -3,6 +3,7 @@ package org.lymanscope.engine.dataset.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.dataset.SplitPlan;
@@ -20,8 +21,11 @@ import org.lymanscope.engine.recipe.RecipeException;
  * @param split how objects are dealt out; a test set is not split
  * @param samples its parts; at least one
  * @param contaminants what is mixed in, in proportion; may be absent
- * @param never recipes of test sets whose objects must not be in it
+ * @param never recipes of test sets whose objects must not be in it; where it is for training,
+ *     those of the program are among them
  * @param text the recipe as it was read or written
+ * @param referred texts of the recipes that it refers to, for datasets and for simulations, by the
+ *     names of their files; not those of {@code never}
  */
 public record DatasetRecipe(
     String name,
@@ -32,10 +36,12 @@ public record DatasetRecipe(
     List<SampleRecipe> samples,
     Optional<Contaminants> contaminants,
     List<DatasetRecipe> never,
-    String text) {
+    String text,
+    Map<String, String> referred) {
   public DatasetRecipe {
     samples = List.copyOf(samples);
     never = List.copyOf(never);
+    referred = Map.copyOf(referred);
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("no samples in " + name);
     }

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lymanscope.engine.augment.Augmentation;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.DatasetCard;
 import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.dataset.SplitPlan;
+import org.lymanscope.engine.dataset.source.SourceChoice;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.recipe.RecipeException;
 import org.lymanscope.engine.recipe.RecipeNode;
@@ -24,7 +31,8 @@ final class DatasetRecipeReader {
   private final Recipe recipe;
   private final RecipeNode root;
   private final int depth;
-  private final SampleReader sampleReader = new SampleReader();
+  private final ReferredRecipes referred = new ReferredRecipes();
+  private final SampleReader sampleReader = new SampleReader(referred);
 
   /**
    * For one recipe.
@@ -69,8 +77,9 @@ final class DatasetRecipeReader {
         split(role),
         samples,
         contaminants,
-        never(),
-        recipe.text());
+        never(role),
+        recipe.text(),
+        referred.texts());
   }
 
   private String stem() {
@@ -104,7 +113,10 @@ final class DatasetRecipeReader {
     }
     for (RecipeNode item : root.get("include").items()) {
       item.only("recipe", SAMPLES);
-      DatasetRecipe other = other(item.get("recipe"));
+      Recipe written = written(item.get("recipe"));
+      DatasetRecipe other = other(written);
+      referred.add(written);
+      referred.addAll(other.referred());
       if (!item.has(SAMPLES)) {
         samples.addAll(other.samples());
         continue;
@@ -126,19 +138,23 @@ final class DatasetRecipeReader {
     throw name.wrong("a sample of " + other.name() + ": " + String.join(", ", names));
   }
 
-  private DatasetRecipe other(RecipeNode node) throws IOException {
+  private Recipe written(RecipeNode node) throws IOException {
     if (depth == DEEPEST) {
       throw node.wrong("at most " + DEEPEST + " recipes within each other");
     }
     Optional<ShippedDataset> shipped = ShippedDataset.find(node.text());
     if (shipped.isPresent()) {
-      return new DatasetRecipeReader(shipped.get().recipe(), depth + 1).read();
+      return shipped.get().recipe();
     }
     Path file = node.file();
     if (!Files.isRegularFile(file)) {
-      throw node.wrong("the name of a recipe that comes with the program, or a file");
+      throw node.wrong("the name of a recipe that comes with the program, or a file of one");
     }
-    return new DatasetRecipeReader(Recipe.read(file), depth + 1).read();
+    return Recipe.read(file);
+  }
+
+  private DatasetRecipe other(Recipe written) throws IOException {
+    return new DatasetRecipeReader(written, depth + 1).read();
   }
 
   private Optional<Contaminants> contaminants() throws IOException {
@@ -163,14 +179,53 @@ final class DatasetRecipeReader {
     return Optional.of(new Contaminants(amount, samples));
   }
 
-  private List<DatasetRecipe> never() throws IOException {
+  /** The test sets that a recipe names, and where it is for training those of the program. */
+  private List<DatasetRecipe> never(Role role) throws IOException {
     List<DatasetRecipe> never = new ArrayList<>();
     if (root.has("never")) {
       for (RecipeNode item : root.get("never").items()) {
-        never.add(other(item));
+        never.add(testSet(item));
+      }
+    }
+    if (role == Role.TRAINING && depth == 0) {
+      Set<String> named = never.stream().map(DatasetRecipe::text).collect(Collectors.toSet());
+      for (ShippedDataset shipped : ShippedDataset.testSets()) {
+        Recipe written = shipped.recipe();
+        if (!named.contains(written.text())) {
+          never.add(other(written));
+        }
       }
     }
     return never;
+  }
+
+  /** A recipe, or a dataset that is there already. */
+  private DatasetRecipe testSet(RecipeNode item) throws IOException {
+    Path folder = item.file();
+    if (ShippedDataset.find(item.text()).isPresent() || !Dataset.is(folder)) {
+      return other(written(item));
+    }
+    DatasetCard card = Dataset.card(folder);
+    SampleRecipe all =
+        new SampleRecipe(
+            "all",
+            new SourceChoice.Existing(folder),
+            Selection.ALL,
+            0,
+            OptionalInt.empty(),
+            new SampleRecipe.Amount.Copies(1),
+            Augmentation.none());
+    return new DatasetRecipe(
+        card.name(),
+        card.description(),
+        Role.TEST,
+        card.seed(),
+        card.split(),
+        List.of(all),
+        Optional.empty(),
+        List.of(),
+        "",
+        Map.of());
   }
 
   private void checkNames(List<SampleRecipe> samples, Optional<Contaminants> contaminants)

@@ -27,6 +27,17 @@ final class SampleReader {
   private static final List<String> SOURCES =
       List.of("simulate", "spectra", "project", "quasarnet", "dataset");
 
+  private final ReferredRecipes referred;
+
+  /**
+   * For the samples of one recipe.
+   *
+   * @param referred takes the simulations that they refer to
+   */
+  SampleReader(ReferredRecipes referred) {
+    this.referred = referred;
+  }
+
   SampleRecipe sample(RecipeNode node) throws IOException {
     return sample(node, amount(node));
   }
@@ -155,7 +166,7 @@ final class SampleReader {
     return file;
   }
 
-  private static SimulationRecipe simulation(RecipeNode node) throws IOException {
+  private SimulationRecipe simulation(RecipeNode node) throws IOException {
     RecipeNode given = node.get("simulate");
     SimulationRecipe recipe =
         given.isMap()
@@ -164,15 +175,18 @@ final class SampleReader {
     return node.has("seed") ? recipe.withSeed(node.get("seed").whole()) : recipe;
   }
 
-  private static Recipe named(RecipeNode node) throws IOException {
+  private Recipe named(RecipeNode node) throws IOException {
+    Recipe recipe = written(node);
+    referred.add(recipe);
+    return recipe;
+  }
+
+  private static Recipe written(RecipeNode node) throws IOException {
     Optional<ShippedRecipe> shipped = ShippedRecipe.find(node.text());
     if (shipped.isPresent()) {
       return shipped.get().read();
     }
     Optional<ShippedSource> own = ShippedSource.find(node.text());
-    if (own.isPresent()) {
-      return own.get().read();
-    }
-    return Recipe.read(existing(node));
+    return own.isPresent() ? own.get().read() : Recipe.read(existing(node));
   }
 }

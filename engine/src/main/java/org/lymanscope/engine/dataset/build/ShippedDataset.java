@@ -2,6 +2,7 @@ package org.lymanscope.engine.dataset.build;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.recipe.RecipeNode;
@@ -23,6 +24,9 @@ public enum ShippedDataset {
   /** §5.1. */
   TEST_HIGH_Z("test set from z = 3.4: 8,956 synthetic LBGs with contaminants");
 
+  private static final List<ShippedDataset> TEST_SETS =
+      List.of(TEST_REAL_LIKE, TEST_LOW_Z, TEST_HIGH_Z);
+
   private final String description;
 
   ShippedDataset(String description) {
@@ -42,6 +46,11 @@ public enum ShippedDataset {
   /** The recipe of a name, if there is one. */
   public static Optional<ShippedDataset> find(String label) {
     return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
+  }
+
+  /** Those that no training may see. */
+  static List<ShippedDataset> testSets() {
+    return TEST_SETS;
   }
 
   /** Reads it. */

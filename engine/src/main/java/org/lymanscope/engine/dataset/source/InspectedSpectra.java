@@ -1,5 +1,6 @@
 package org.lymanscope.engine.dataset.source;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,9 +47,14 @@ public final class InspectedSpectra {
    * @param survey their files; owned by the source from now on
    * @param origin whether they were made here or came from another program's table
    * @param description where they come from, in a few words
+   * @param tables what holds the records, with fingerprints
    */
   public static SpectrumSource of(
-      Collection<Classification> counting, Survey survey, Origin origin, String description) {
+      Collection<Classification> counting,
+      Survey survey,
+      Origin origin,
+      String description,
+      Map<Path, String> tables) {
     Map<SpectrumId, List<Classification>> bySpectrum =
         counting.stream()
             .collect(
@@ -62,7 +68,7 @@ public final class InspectedSpectra {
       }
     }
     bySpectrum.values().forEach(records -> inspected.leaveOut(NO_FILE));
-    return new LabelledSurvey(survey, inspected.spectra, description, inspected.leftOut);
+    return new LabelledSurvey(survey, inspected.spectra, description, inspected.leftOut, tables);
   }
 
   private void add(Target target, List<Classification> records) {

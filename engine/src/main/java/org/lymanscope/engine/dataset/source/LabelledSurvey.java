@@ -2,9 +2,9 @@ package org.lymanscope.engine.dataset.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.Spectrum;
@@ -17,17 +17,28 @@ final class LabelledSurvey implements SpectrumSource {
   private final List<Labelled> spectra;
   private final String description;
   private final Map<String, Integer> leftOut;
+  private final Map<Path, String> tables;
 
   /** A spectrum and what is known of it. */
   record Labelled(Target target, SourceTruth truth) {}
 
-  /** Owns the survey from now on. */
+  /**
+   * Owns the survey from now on.
+   *
+   * @param leftOut why spectra are left out, with their numbers
+   * @param tables where the labels stand, with fingerprints
+   */
   LabelledSurvey(
-      Survey survey, List<Labelled> spectra, String description, Map<String, Integer> leftOut) {
+      Survey survey,
+      List<Labelled> spectra,
+      String description,
+      Map<String, Integer> leftOut,
+      Map<Path, String> tables) {
     this.survey = survey;
     this.spectra = List.copyOf(spectra);
     this.description = description;
     this.leftOut = Map.copyOf(leftOut);
+    this.tables = Map.copyOf(tables);
   }
 
   @Override
@@ -37,12 +48,11 @@ final class LabelledSurvey implements SpectrumSource {
 
   @Override
   public Map<String, String> files() {
-    Map<String, String> files = new TreeMap<>();
+    Map<Path, String> files = new HashMap<>(tables);
     for (Labelled one : spectra) {
-      Path file = one.target().file();
-      files.put(String.valueOf(file.getFileName()), one.target().id().source().value());
+      files.put(one.target().file(), one.target().id().source().value());
     }
-    return files;
+    return FileNames.of(files);
   }
 
   @Override

@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.lymanscope.engine.dataset.BinnedGrid;
 import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.io.fits.FitsColumn;
 import org.lymanscope.engine.io.fits.FitsFile;
+import org.lymanscope.engine.io.fits.FitsHdu;
 import org.lymanscope.engine.io.fits.FitsImage;
 import org.lymanscope.engine.io.fits.FitsTable;
-import org.lymanscope.engine.model.WavelengthGrid;
 import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.PixelRow;
@@ -25,23 +27,23 @@ import org.lymanscope.engine.spectrum.Spectrum;
  * DESI (458) or the LBG networks (800); a pixel is put in the middle of its bin.
  */
 final class QuasarNetSource implements SpectrumSource {
-  private static final List<WavelengthGrid> GRIDS =
-      List.of(WavelengthGrid.Log.BOSS, WavelengthGrid.Linear.DESI, WavelengthGrid.Linear.LBG);
   private static final String NO_TRUTH = "no confident redshift in the truth file";
 
   private final SourceFile file;
   private final FitsImage image;
   private final PixelGrid grid;
-  private final String truthFile;
+  private final Path truthFile;
+  private final String truthFingerprint;
   private final List<Integer> rows = new ArrayList<>();
   private final List<SourceTruth> truths = new ArrayList<>();
   private int leftOut;
 
-  private QuasarNetSource(SourceFile file, FitsImage image, PixelGrid grid, String truthFile) {
+  private QuasarNetSource(SourceFile file, FitsImage image, Path truthFile) throws IOException {
     this.file = file;
     this.image = image;
-    this.grid = grid;
+    this.grid = grid(image);
     this.truthFile = truthFile;
+    this.truthFingerprint = SourceFile.fingerprintOf(truthFile).value();
   }
 
   /**
@@ -58,8 +60,7 @@ final class QuasarNetSource implements SpectrumSource {
       FitsFile fits = FitsFile.of(file);
       fits.requireWhole();
       FitsImage image = FitsImage.of(fits.primary());
-      String name = String.valueOf(truth.getFileName());
-      QuasarNetSource source = new QuasarNetSource(file, image, grid(image), name);
+      QuasarNetSource source = new QuasarNetSource(file, image, truth);
       source.join(byId, fits);
       opened = true;
       return source;
@@ -71,16 +72,13 @@ final class QuasarNetSource implements SpectrumSource {
   }
 
   private static PixelGrid grid(FitsImage image) throws SpectrumFormatException {
-    for (WavelengthGrid bins : GRIDS) {
-      if (image.width() == 2 * bins.bins()) {
-        double[] centre = new double[bins.bins()];
-        for (int i = 0; i < centre.length; i++) {
-          centre[i] = (bins.edge(i) + bins.edge(i + 1)) / 2;
-        }
-        return PixelGrid.of(List.of("rebinned"), List.of(Samples.adopt(centre)));
-      }
+    Optional<BinnedGrid> bins =
+        image.width() % 2 == 0 ? BinnedGrid.of(image.width() / 2) : Optional.empty();
+    if (bins.isEmpty()) {
+      String found = Integer.toString(image.width());
+      throw image.hdu().wrong("rows of 2 · 443, 458 or 800 numbers", found);
     }
-    throw image.hdu().wrong("rows of 2 · 443, 458 or 800 numbers", Integer.toString(image.width()));
+    return bins.get().pixels();
   }
 
   private void join(Map<Long, QuasarNetTruth> truth, FitsFile fits) throws IOException {
@@ -100,8 +98,7 @@ final class QuasarNetSource implements SpectrumSource {
     }
   }
 
-  private static org.lymanscope.engine.io.fits.FitsHdu table(FitsFile fits)
-      throws SpectrumFormatException {
+  private static FitsHdu table(FitsFile fits) throws SpectrumFormatException {
     if (fits.hdus().size() < 2) {
       throw fits.primary().wrong("a table behind it", "none");
     }
@@ -110,12 +107,16 @@ final class QuasarNetSource implements SpectrumSource {
 
   @Override
   public String description() {
-    return "QuasarNET's training file " + file.path().getFileName() + " with " + truthFile;
+    return "QuasarNET's training file "
+        + file.path().getFileName()
+        + " with "
+        + truthFile.getFileName();
   }
 
   @Override
   public Map<String, String> files() {
-    return Map.of(String.valueOf(file.path().getFileName()), file.fingerprint().value());
+    return FileNames.of(
+        Map.of(file.path(), file.fingerprint().value(), truthFile, truthFingerprint));
   }
 
   @Override

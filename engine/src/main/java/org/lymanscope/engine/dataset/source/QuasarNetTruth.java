@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.dataset.Origin;
 import org.lymanscope.engine.io.SourceFile;
@@ -60,7 +61,8 @@ record QuasarNetTruth(SpectralClass spectralClass, double z, double magnitude, S
     for (int row = 0; row < table.rows(); row++) {
       SpectralClass known = CLASSES.get(person.integer(row));
       String named = text(more.get("CLASS"), row);
-      if (confident(more.get("Z_CONF_PERSON"), row) && (known != null || !named.isEmpty())) {
+      // Sky is no class of QuasarNET's and counts there as not confident; the name tells it.
+      if (!named.isEmpty() || (known != null && confident(more.get("Z_CONF_PERSON"), row))) {
         SpectralClass spectralClass =
             named.isEmpty() && known != null ? known : SpectralClass.parse(named);
         FitsColumn magnitude = more.get("MAG_R");
@@ -76,11 +78,11 @@ record QuasarNetTruth(SpectralClass spectralClass, double z, double magnitude, S
     return lines;
   }
 
-  private static boolean confident(@org.jspecify.annotations.Nullable FitsColumn column, int row) {
+  private static boolean confident(@Nullable FitsColumn column, int row) {
     return column == null || column.integer(row) >= CONFIDENT;
   }
 
-  private static String text(@org.jspecify.annotations.Nullable FitsColumn column, int row) {
+  private static String text(@Nullable FitsColumn column, int row) {
     return column == null ? "" : column.text(row);
   }
 

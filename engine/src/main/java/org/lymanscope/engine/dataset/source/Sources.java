@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lymanscope.engine.dataset.Origin;
 import org.lymanscope.engine.exchange.KnownSpectra;
 import org.lymanscope.engine.exchange.LabelTable;
 import org.lymanscope.engine.exchange.LineProblem;
+import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.label.Classification;
+import org.lymanscope.engine.spectrum.ObjectId;
 import org.lymanscope.engine.survey.Survey;
 import org.lymanscope.engine.survey.Target;
 
@@ -79,13 +83,16 @@ public final class Sources implements AutoCloseable {
       known.add(target.id(), target.entry().object());
     }
     List<Classification> records = new ArrayList<>();
+    Map<Path, String> tables = new HashMap<>();
     for (Path table : files.labels()) {
+      tables.put(table, SourceFile.fingerprintOf(table).value());
       List<LineProblem> lines = new ArrayList<>();
       records.addAll(LabelTable.read(table, known, lines));
       lines.forEach(line -> problems.add(table.getFileName() + ", " + line));
     }
     List<Path> names = files.labels().stream().map(Path::getFileName).toList();
-    return InspectedSpectra.of(records, survey, Origin.IMPORTED, "files with labels of " + names);
+    return InspectedSpectra.of(
+        records, survey, Origin.IMPORTED, "files with labels of " + names, tables);
   }
 
   private SpectrumSource inspected(SourceChoice.Inspected choice) throws IOException {
@@ -95,7 +102,18 @@ public final class Sources implements AutoCloseable {
       files = content.files().stream().filter(Files::exists).toList();
     }
     String name = "classified in the project " + choice.project().getFileName();
-    return InspectedSpectra.of(content.counting(), survey(files), Origin.INSPECTED, name);
+    Map<Path, String> records = Map.of(choice.project(), "records " + digest(content.counting()));
+    return InspectedSpectra.of(content.counting(), survey(files), Origin.INSPECTED, name, records);
+  }
+
+  /** The same only for the same set of records. */
+  private static String digest(List<Classification> records) {
+    String ids =
+        records.stream()
+            .map(record -> record.id().toString())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return String.format(Locale.ROOT, "%016x", new ObjectId("records\n" + ids).hash64());
   }
 
   private Survey survey(List<Path> files) throws IOException {

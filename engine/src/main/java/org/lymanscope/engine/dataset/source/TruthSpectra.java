@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.dataset.Origin;
 import org.lymanscope.engine.exchange.TargetNumber;
+import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.lymanscope.engine.spectrum.SpectralClass;
@@ -39,7 +40,9 @@ final class TruthSpectra {
         spectra.add(new LabelledSurvey.Labelled(target, line.truth(target)));
       }
     }
-    return new LabelledSurvey(survey, spectra, "files with " + truth.getFileName(), leftOut);
+    Map<Path, String> tables = Map.of(truth, SourceFile.fingerprintOf(truth).value());
+    return new LabelledSurvey(
+        survey, spectra, "files with " + truth.getFileName(), leftOut, tables);
   }
 
   /** A line of the table. */

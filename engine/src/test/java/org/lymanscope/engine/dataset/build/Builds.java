@@ -12,7 +12,7 @@ import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.recipe.Recipe;
 
 /** Small datasets for tests. */
-final class Builds {
+public final class Builds {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
   static final ProjectRecords PROJECTS = ProjectRecords.onDisk(CLOCK);
 
@@ -40,11 +40,13 @@ final class Builds {
 
   private Builds() {}
 
-  static DatasetRecipe recipe(String yaml, Path folder) throws IOException {
+  /** Reads a recipe whose relative paths start in a folder. */
+  public static DatasetRecipe recipe(String yaml, Path folder) throws IOException {
     return DatasetRecipe.of(Recipe.parse("test.yaml", yaml, folder));
   }
 
-  static DatasetReport build(DatasetRecipe recipe, Path folder) throws IOException {
+  /** Builds on the calling thread. */
+  public static DatasetReport build(DatasetRecipe recipe, Path folder) throws IOException {
     return build(recipe, folder, Runnable::run, JobContext.NONE);
   }
 
@@ -56,11 +58,12 @@ final class Builds {
   }
 
   /** Cancels once so many rows are done. */
-  static final class CancelledAfter implements JobContext {
+  public static final class CancelledAfter implements JobContext {
     private final long rows;
     private long done;
 
-    CancelledAfter(long rows) {
+    /** Counts rows. */
+    public CancelledAfter(long rows) {
       this.rows = rows;
     }
 

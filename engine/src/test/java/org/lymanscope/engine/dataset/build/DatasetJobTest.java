@@ -158,6 +158,38 @@ class DatasetJobTest {
   }
 
   @Test
+  void theProgramsTestSetsAreNeverLearnedFrom() {
+    String all = "seed: 1\nnever: []\nsamples: [{name: a, simulate: real-like-lbg}]\n";
+    assertThatThrownBy(() -> Builds.build(Builds.recipe(all, folder), folder.resolve("all")))
+        .hasMessageContaining("which is in the test set test-real-like");
+  }
+
+  @Test
+  void aDatasetMayBeNamedAsATestSet() throws IOException {
+    Builds.build(small(), folder.resolve("held"));
+    String same = Builds.SMALL.replace("name: small", "name: same") + "never: held\n";
+    assertThatThrownBy(() -> Builds.build(Builds.recipe(same, folder), folder.resolve("same")))
+        .hasMessageContaining("which is in the test set small");
+    String other = same.replace("seed: 11", "seed: 13").replace("seed: 12", "seed: 14");
+    Builds.build(Builds.recipe(other, folder), folder.resolve("other"));
+    assertThatThrownBy(() -> Builds.recipe(same.replace("never: held", "never: gone"), folder))
+        .hasMessageContaining("never: expected the name of a recipe");
+  }
+
+  @Test
+  void recipesThatWereReferredToLieBesideIt() throws IOException {
+    String source = "name: mine\nseed: 3\ntargets: [{class: lbg, count: 3, r: 23}]\n";
+    Files.writeString(folder.resolve("mine.yaml"), source);
+    String included = "seed: 1\nsamples: [{name: a, simulate: mine.yaml}]\n";
+    Files.writeString(folder.resolve("included.yaml"), included);
+    String recipe = "seed: 2\ninclude: {recipe: included.yaml}\n";
+    Path built = Builds.build(Builds.recipe(recipe, folder), folder.resolve("set")).folder();
+    assertThat(built.resolve("recipe.yaml")).hasContent(recipe);
+    assertThat(built.resolve("recipes/included.yaml")).hasContent(included);
+    assertThat(built.resolve("recipes/mine.yaml")).hasContent(source);
+  }
+
+  @Test
   void aDatasetOfADatasetKeepsObjectsAndTellsItsParent() throws IOException {
     DatasetReport first = Builds.build(small(), folder.resolve("small"));
     String recipe =
