@@ -156,10 +156,6 @@ final class ComparisonView extends VBox {
   }
 
   private static void show(SpectrumPlot plot, PlotContent content, Counterpart other) {
-    if (plot.options().smoothingProperty().get() != content.smoothing()) {
-      plot.clear(); // what it shows now need not be smoothed again
-      plot.options().smoothingProperty().set(content.smoothing());
-    }
     plot.show(content, Optional.of(other));
   }
 

@@ -38,11 +38,12 @@ final class ChoiceWithAutomatic<T> extends ComboBox<Optional<T>> {
     setAccessibleText(Text.get(title));
     setTooltip(new Tooltip(Text.get(title + ".hint")));
     setCellFactory(any -> new Cell(false));
-    setButtonCell(new Cell(true));
+    Cell closed = new Cell(true);
+    setButtonCell(closed);
     offer(things);
     things.addListener((ListChangeListener<T>) change -> offer(things));
     valueProperty().bindBidirectional(chosen);
-    inUse.addListener((observable, was, now) -> setButtonCell(new Cell(true)));
+    inUse.addListener((observable, was, now) -> closed.updateItem(getValue(), false));
   }
 
   private void offer(List<T> things) {

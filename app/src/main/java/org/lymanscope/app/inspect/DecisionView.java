@@ -3,6 +3,7 @@ package org.lymanscope.app.inspect;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.label.Issue;
@@ -22,6 +24,8 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** Where the person decides: class, redshift, quality, flags, comment. */
 final class DecisionView extends VBox {
+  private static final Duration PATIENCE = Duration.millis(150);
+
   private final InspectViewModel model;
   private final FlowPane classes = new FlowPane(4, 4);
   private final RedshiftBox redshift;
@@ -29,6 +33,7 @@ final class DecisionView extends VBox {
   private final Map<Quality, ToggleButton> qualities = new EnumMap<>(Quality.class);
   private final Map<Issue, ToggleButton> issues = new EnumMap<>(Issue.class);
   private final Label failure = new Label();
+  private final PauseTransition slow = new PauseTransition(PATIENCE);
 
   DecisionView(InspectViewModel model, Runnable leave) {
     super(7);
@@ -48,8 +53,20 @@ final class DecisionView extends VBox {
             flagRow(),
             comment,
             choiceRow());
-    model.presentProperty().addListener((observable, was, now) -> setDisable(!now));
+    slow.setOnFinished(event -> setDisable(true));
+    model.presentProperty().addListener((observable, was, now) -> follow(now));
     setDisable(!model.presentProperty().get());
+  }
+
+  /** While a spectrum is on its way nothing can be decided; it looks so only if that takes time. */
+  private void follow(boolean present) {
+    setMouseTransparent(!present);
+    if (present) {
+      slow.stop();
+      setDisable(false);
+    } else {
+      slow.playFromStart();
+    }
   }
 
   /** Puts the cursor into the redshift box. */

@@ -1,5 +1,7 @@
 package org.lymanscope.app.inspect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +15,7 @@ import org.lymanscope.app.panel.Panels;
 final class FactsView extends VBox {
   private final GridPane grid = new GridPane();
   private final InspectViewModel model;
+  private final List<Row> rows = new ArrayList<>();
 
   FactsView(InspectViewModel model) {
     super(4);
@@ -28,19 +31,40 @@ final class FactsView extends VBox {
     show();
   }
 
+  /** Fields are dear to make, and the next target has most often the same ones. */
   private void show() {
-    grid.getChildren().clear();
-    int row = 0;
+    int used = 0;
     for (Map.Entry<String, String> fact : model.facts().entrySet()) {
-      Label name = new Label(fact.getKey());
-      name.getStyleClass().addAll("lym-muted", "text-small");
-      name.setMinWidth(Label.USE_PREF_SIZE);
-      TextField value = new TextField(fact.getValue());
-      value.setEditable(false);
-      value.setFocusTraversable(false);
-      value.setAccessibleText(fact.getKey());
-      value.getStyleClass().addAll("lym-fact", "lym-number");
-      grid.addRow(row++, name, value);
+      if (used == rows.size()) {
+        add();
+      }
+      rows.get(used++).show(fact.getKey(), fact.getValue());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Panels.showWhen(rows.get(i).name(), i < used);
+      Panels.showWhen(rows.get(i).value(), i < used);
+    }
+  }
+
+  private void add() {
+    Label name = new Label();
+    name.getStyleClass().addAll("lym-muted", "text-small");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    TextField value = new TextField();
+    value.setEditable(false);
+    value.setFocusTraversable(false);
+    value.getStyleClass().addAll("lym-fact", "lym-number");
+    grid.addRow(rows.size(), name, value);
+    rows.add(new Row(name, value));
+  }
+
+  private record Row(Label name, TextField value) {
+    void show(String fact, String text) {
+      name.setText(fact);
+      value.setAccessibleText(fact);
+      if (!value.getText().equals(text)) {
+        value.setText(text);
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.TableColumn;
 import org.lymanscope.app.command.Category;
@@ -185,6 +186,7 @@ public final class InspectCommands {
 
   private List<Command> lines() {
     FeatureModel feature = model.feature();
+    CloseUp closeUp = model.closeUp();
     return List.of(
         Command.of("inspect.lines.next", Category.LINES, model.lines()::next, "Ctrl+Alt+L"),
         Command.of("inspect.feature.first", Category.LINES, feature::nameFirst, "Enter")
@@ -196,8 +198,20 @@ public final class InspectCommands {
         Command.of("inspect.feature.forget", Category.LINES, feature::forget, "Esc")
             .forFeature(feature.presentProperty()),
         here("inspect.doublet.next", Category.LINES, view.marks()::nextDoublet, "j"),
-        Command.of("inspect.doublet.hide", Category.LINES, view.marks()::hideDoublet, "Esc")
-            .when(view.marks().doubletShownProperty()));
+        Command.toggling("inspect.plot.window", Category.LINES, closeUp.openProperty(), "w"),
+        here("inspect.window.next", Category.LINES, () -> closeUp.step(1), "Alt+W"),
+        here("inspect.window.previous", Category.LINES, () -> closeUp.step(-1), "Alt+Shift+W"),
+        Command.of("inspect.dismiss", Category.LINES, this::dismiss, "Esc")
+            .when(Bindings.or(view.marks().doubletShownProperty(), closeUp.openProperty())));
+  }
+
+  /** One after the other: the doublet, then the window at a line. */
+  private void dismiss() {
+    if (view.marks().doubletShownProperty().get()) {
+      view.marks().hideDoublet();
+    } else {
+      model.closeUp().openProperty().set(false);
+    }
   }
 
   private List<Command> lineKeys() {

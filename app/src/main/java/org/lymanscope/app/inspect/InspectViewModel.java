@@ -8,12 +8,14 @@ import java.util.OptionalDouble;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.engine.analysis.SnapMode;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Quality;
 import org.lymanscope.engine.line.LineList;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectrumId;
+import org.lymanscope.engine.survey.FileProblem;
 import org.lymanscope.engine.template.Template;
 
 /**
@@ -33,6 +35,7 @@ public final class InspectViewModel {
   private final Recording recording;
   private final ModelAnswers answers;
   private final ModelAcceptance acceptance;
+  private final CloseUp closeUp;
   private List<String> problems = List.of();
 
   /**
@@ -50,6 +53,7 @@ public final class InspectViewModel {
     Automatic automatic = new Automatic(showing, draft, classes);
     lines = new LineChoice(lineLists, automatic, context.settings());
     feature = new FeatureModel(redshift, lines, context);
+    closeUp = new CloseUp(lines, redshift, showing, feature);
     templates = new TemplateChoice(builtIn, redshift, automatic, context);
     answers = new ModelAnswers(context.models(), showing, context);
     acceptance = new ModelAcceptance(answers, draft);
@@ -99,6 +103,11 @@ public final class InspectViewModel {
     return feature;
   }
 
+  /** The small window at a line. */
+  public CloseUp closeUp() {
+    return closeUp;
+  }
+
   /** The line lists. */
   public LineChoice lines() {
     return lines;
@@ -129,7 +138,7 @@ public final class InspectViewModel {
     return answers;
   }
 
-  /** σ of the smoothing, pixels, for spectra that are prepared in advance. */
+  /** σ of the smoothing, pixels, at least 0; {@link #contentProperty} follows a moment later. */
   public DoubleProperty smoothingProperty() {
     return showing.smoothingProperty();
   }
@@ -144,12 +153,17 @@ public final class InspectViewModel {
     return showing.shownProperty();
   }
 
+  /** What is painted of it: the spectrum on the screen, smoothed. */
+  public ReadOnlyObjectProperty<Optional<PlotContent>> contentProperty() {
+    return showing.contentProperty();
+  }
+
   /** Whether the spectrum that was gone to is on the screen. */
   public ReadOnlyBooleanProperty presentProperty() {
     return showing.presentProperty();
   }
 
-  /** Files that could not be read, each with the reason. */
+  /** A sentence for each file that could not be read: which, and why. */
   public List<String> problems() {
     return problems;
   }
@@ -197,10 +211,7 @@ public final class InspectViewModel {
   public void open(Spectra spectra, Records kept, List<Classification> onRecord) {
     Optional<SpectrumId> before = currentProperty().get().map(TargetRow::id);
     recording.open(kept);
-    problems =
-        spectra.problems().stream()
-            .map(problem -> problem.path() + ": " + problem.sentence())
-            .toList();
+    problems = spectra.problems().stream().map(InspectViewModel::told).toList();
     showing.source(spectra);
     queue.fill(
         TargetRow.all(
@@ -215,6 +226,13 @@ public final class InspectViewModel {
         .or(() -> queue.nextUnanswered(Optional.empty()))
         .or(() -> queue.step(Optional.empty(), 1))
         .ifPresentOrElse(showing::show, showing::showNothing);
+  }
+
+  /** Some sentences name the file without its folder. */
+  private static String told(FileProblem problem) {
+    String path = String.valueOf(problem.path());
+    String sentence = problem.sentence();
+    return sentence.startsWith(path) ? sentence : path + ": " + sentence;
   }
 
   /** Steps through the table: 1 for the next spectrum, −1 for the one before. */

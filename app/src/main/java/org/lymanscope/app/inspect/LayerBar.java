@@ -48,13 +48,14 @@ final class LayerBar extends FlowPane {
             layer("arms", options.armsApartProperty()),
             layer("lines", options.linesProperty()),
             lineBox(),
+            layer("window", model.closeUp().openProperty()),
             layer("template", options.templateProperty()),
             templateBox(),
             layer("model", options.modelProperty()),
             layer("strip", model.preferences().stripProperty()));
     sigma.setMinWidth(68);
     sigma.setAlignment(Pos.CENTER);
-    options.smoothingProperty().addListener((observable, was, now) -> showSigma());
+    model.smoothingProperty().addListener((observable, was, now) -> showSigma());
     showSigma();
   }
 

@@ -27,6 +27,13 @@ public record LoadedSpectrum(
     curves = List.copyOf(curves);
   }
 
+  /** The same smoothed otherwise; itself if nothing changes. */
+  LoadedSpectrum withSmoothing(double sigmaPixels) {
+    return sigmaPixels == content.smoothing()
+        ? this
+        : new LoadedSpectrum(row, content.withSmoothing(sigmaPixels), candidates, curves, problem);
+  }
+
   /** χ²(z) for the chart. */
   public List<ScanCurve> scan() {
     return curves.stream()

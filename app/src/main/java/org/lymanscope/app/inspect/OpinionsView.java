@@ -1,13 +1,11 @@
 package org.lymanscope.app.inspect;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
@@ -17,8 +15,9 @@ final class OpinionsView extends VBox {
   private static final int MOST = 10;
 
   private final InspectViewModel model;
-  private final VBox rows = new VBox(1);
-  private final Map<Label, Opinion> suggested = new LinkedHashMap<>();
+  private final VBox list = new VBox(1);
+  private final List<OpinionRow> rows = new ArrayList<>();
+  private final Label none = new Label();
 
   OpinionsView(InspectViewModel model, Runnable history) {
     super(4);
@@ -27,12 +26,15 @@ final class OpinionsView extends VBox {
     getStyleClass().add("lym-panel");
     Button records = Layout.button("show-history", Text.get("inspect.history.short"), history);
     records.getStyleClass().add("flat");
+    none.getStyleClass().add("lym-muted");
+    none.setWrapText(true);
     records.setAccessibleText(Text.get("inspect.history"));
     records.setTooltip(new Tooltip(Text.get("inspect.history")));
     getChildren()
         .addAll(
             Layout.row(Panels.heading("inspect.opinions"), Panels.space(), records),
-            rows,
+            none,
+            list,
             new RulesView(model.answers()));
     model.answers().visibleProperty().addListener((observable, was, now) -> show());
     model.shownProperty().addListener(observable -> show());
@@ -43,25 +45,37 @@ final class OpinionsView extends VBox {
     show();
   }
 
+  /** Rows are dear to make, so that they are made once and hidden while there is nothing to say. */
   private void show() {
-    rows.getChildren().clear();
-    suggested.clear();
     List<Opinion> opinions = model.opinions();
-    opinions.stream().limit(MOST).map(this::row).forEach(rows.getChildren()::add);
-    showSuggested();
-    if (opinions.isEmpty() && model.shownProperty().get().isPresent()) {
-      boolean hidden = model.currentProperty().get().filter(row -> !row.revealed()).isPresent();
-      Label none =
-          new Label(Text.get(hidden ? "inspect.opinions.hidden" : "inspect.opinions.none"));
-      none.getStyleClass().add("lym-muted");
-      none.setWrapText(true);
-      rows.getChildren().add(none);
+    int used = Math.min(MOST, opinions.size());
+    while (rows.size() < used) {
+      OpinionRow row = new OpinionRow(rows.size(), model::take);
+      rows.add(row);
+      list.getChildren().add(row);
     }
+    for (int i = 0; i < rows.size(); i++) {
+      Panels.showWhen(rows.get(i), i < used);
+      if (i < used) {
+        rows.get(i).show(opinions.get(i), isTaken(opinions.get(i)));
+      } else {
+        rows.get(i).forget();
+      }
+    }
+    showSuggested();
+    boolean hidden = model.currentProperty().get().filter(row -> !row.revealed()).isPresent();
+    none.setText(Text.get(hidden ? "inspect.opinions.hidden" : "inspect.opinions.none"));
+    Panels.showWhen(none, opinions.isEmpty() && model.shownProperty().get().isPresent());
+  }
+
+  private boolean isTaken(Opinion opinion) {
+    return opinion.candidate().isPresent()
+        && opinion.candidate().getAsInt() == model.redshift().candidateProperty().get();
   }
 
   /** The sign of what Enter takes follows each move, without making the rows anew. */
   private void showSuggested() {
-    suggested.forEach((sign, opinion) -> sign.setVisible(isSuggested(opinion)));
+    rows.forEach(row -> row.setSuggested(row.opinion().filter(this::isSuggested).isPresent()));
   }
 
   private boolean isSuggested(Opinion opinion) {
@@ -70,35 +84,5 @@ final class OpinionsView extends VBox {
     }
     int candidate = Math.max(0, model.redshift().candidateProperty().get());
     return opinion.candidate().equals(OptionalInt.of(candidate));
-  }
-
-  private Button row(Opinion opinion) {
-    Label who = new Label(opinion.source().mark() + " " + opinion.who());
-    who.getStyleClass().add(opinion.source().styleClass());
-    who.setMinWidth(72);
-    who.setMaxWidth(150);
-    Label what = new Label(opinion.what());
-    what.getStyleClass().add("lym-number");
-    what.setMinWidth(Region.USE_PREF_SIZE); // a long name gives way, a redshift never
-    Label detail = new Label(opinion.detail());
-    detail.getStyleClass().addAll("lym-muted", "text-small");
-    Button button = new Button();
-    Label sign = new Label("↵");
-    sign.getStyleClass().add("lym-muted");
-    sign.setTooltip(new Tooltip(Text.get("inspect.z.accept")));
-    suggested.put(sign, opinion);
-    button.setGraphic(new VBox(Layout.row(who, what, Panels.space(), sign), detail));
-    button.setAccessibleText(opinion.who() + " " + opinion.what() + " " + opinion.detail());
-    button.getStyleClass().addAll("flat", "lym-opinion");
-    button.setMaxWidth(Double.MAX_VALUE);
-    boolean taken =
-        opinion.candidate().isPresent()
-            && opinion.candidate().getAsInt() == model.redshift().candidateProperty().get();
-    if (taken) {
-      button.getStyleClass().add("lym-taken");
-    }
-    button.setId("opinion-" + rows.getChildren().size());
-    button.setOnAction(event -> model.take(opinion));
-    return button;
   }
 }

@@ -2,9 +2,8 @@ package org.lymanscope.app.inspect;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
+import org.lymanscope.app.settings.DividerMemory;
 import org.lymanscope.app.settings.LiveSettings;
 
 /**
@@ -27,13 +26,7 @@ final class PanelWidths {
     this.settings = context.settings();
     // The pane moves its dividers itself while it is laid out anew: wait until it has.
     pane.widthProperty().addListener((observable, was, now) -> context.ui().execute(this::arrange));
-    pane.addEventFilter(
-        MouseEvent.MOUSE_RELEASED,
-        event -> {
-          if (event.getTarget() instanceof Node node && isDivider(node)) {
-            remember();
-          }
-        });
+    DividerMemory.onDragged(pane, this::remember);
   }
 
   /** Puts the dividers where they belong; called when the panels were changed. */
@@ -68,11 +61,5 @@ final class PanelWidths {
         .filter(text -> text.matches("\\d{2,5}"))
         .map(text -> OptionalDouble.of(Double.parseDouble(text)))
         .orElse(OptionalDouble.empty());
-  }
-
-  private static boolean isDivider(Node node) {
-    return node.getStyleClass().contains("split-pane-divider")
-        || (node.getParent() != null
-            && node.getParent().getStyleClass().contains("split-pane-divider"));
   }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.label.Decision;
@@ -29,6 +30,8 @@ final class Showing {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LoadedSpectrum>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<PlotContent>> content =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper(false);
   private Optional<SpectrumLoader> loader = Optional.empty();
 
@@ -37,6 +40,7 @@ final class Showing {
     this.queue = queue;
     this.draft = draft;
     this.pace = new Pace(context.clock());
+    smoothing.addListener((observable, was, now) -> smooth());
   }
 
   ReadOnlyObjectProperty<Optional<TargetRow>> currentProperty() {
@@ -45,6 +49,11 @@ final class Showing {
 
   ReadOnlyObjectProperty<Optional<LoadedSpectrum>> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What is painted of the spectrum on the screen. */
+  ReadOnlyObjectProperty<Optional<PlotContent>> contentProperty() {
+    return content.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty presentProperty() {
@@ -89,7 +98,7 @@ final class Showing {
   void showNothing() {
     present.set(false);
     current.set(Optional.empty());
-    shown.set(Optional.empty());
+    showOnScreen(Optional.empty());
   }
 
   /** Goes to a target, or takes over what is now on record if it is on the screen. */
@@ -108,6 +117,25 @@ final class Showing {
     return shown.get().filter(loaded -> present.get() && loaded.row() == row);
   }
 
+  private void showOnScreen(Optional<LoadedSpectrum> loaded) {
+    shown.set(loaded);
+    content.set(loaded.map(LoadedSpectrum::content));
+  }
+
+  private void smooth() {
+    double sigma = smoothing.get();
+    if (loader.isPresent() && present.get() && current.get().isPresent()) {
+      TargetRow row = current.get().get();
+      loader.get().smooth(sigma, row, this::repaint);
+    }
+  }
+
+  private void repaint(LoadedSpectrum again) {
+    if (onScreen(again.row()).isPresent()) {
+      content.set(Optional.of(again.content()));
+    }
+  }
+
   private List<TargetRow> neighbours() {
     return IntStream.rangeClosed(1, NEIGHBOURS)
         .boxed()
@@ -118,9 +146,12 @@ final class Showing {
 
   private void appear(LoadedSpectrum loaded) {
     begin(loaded.row(), loaded.candidates());
-    shown.set(Optional.of(loaded));
+    showOnScreen(Optional.of(loaded));
     present.set(true);
     pace.shown();
+    if (loaded.content().smoothing() != smoothing.get()) {
+      smooth();
+    }
     loaded
         .problem()
         .ifPresent(
@@ -144,7 +175,7 @@ final class Showing {
   }
 
   private void failed(TargetRow row, Throwable thrown) {
-    shown.set(Optional.empty());
+    showOnScreen(Optional.empty());
     String reason = String.valueOf(thrown.getMessage());
     context
         .notices()

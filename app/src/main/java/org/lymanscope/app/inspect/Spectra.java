@@ -32,6 +32,12 @@ public interface Spectra {
 
   /** The spectra of a survey. */
   static Spectra of(Survey survey) {
+    return of(survey, survey.problems());
+  }
+
+  /** The spectra of a survey, where more than it knows of could not be read. */
+  static Spectra of(Survey survey, List<FileProblem> problems) {
+    List<FileProblem> told = List.copyOf(problems);
     return new Spectra() {
       @Override
       public List<Target> targets() {
@@ -40,7 +46,7 @@ public interface Spectra {
 
       @Override
       public List<FileProblem> problems() {
-        return survey.problems();
+        return told;
       }
 
       @Override

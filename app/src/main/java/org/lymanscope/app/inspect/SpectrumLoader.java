@@ -29,6 +29,7 @@ final class SpectrumLoader {
   private final Map<SpectrumId, CompletableFuture<LoadedSpectrum>> loads = new LinkedHashMap<>();
   private volatile Set<SpectrumId> wanted = Set.of();
   private volatile double smoothing;
+  private long smoothings;
   private Optional<TargetRow> newest = Optional.empty();
 
   SpectrumLoader(Spectra spectra, InspectContext context) {
@@ -36,9 +37,35 @@ final class SpectrumLoader {
     this.context = context;
   }
 
-  /** σ, pixels, by which spectra are smoothed in advance. */
+  /** σ, pixels, by which spectra are smoothed that are read from now on. */
   void setSmoothing(double sigmaPixels) {
     smoothing = sigmaPixels;
+  }
+
+  /**
+   * Smooths everything by another σ, what is on the screen first.
+   *
+   * @param answer called with what is on the screen, unless another σ was asked for by then
+   */
+  void smooth(double sigmaPixels, TargetRow onScreen, Consumer<LoadedSpectrum> answer) {
+    smoothing = sigmaPixels;
+    long number = ++smoothings;
+    Stream.concat(Stream.of(onScreen.id()), List.copyOf(loads.keySet()).stream())
+        .distinct()
+        .forEach(id -> loads.computeIfPresent(id, (same, load) -> smoothed(load)));
+    CompletionStage<LoadedSpectrum> load = loads.get(onScreen.id());
+    if (load != null) {
+      load.thenAccept(
+          loaded ->
+              context
+                  .ui()
+                  .execute(
+                      () -> {
+                        if (number == smoothings) {
+                          answer.accept(loaded);
+                        }
+                      }));
+    }
   }
 
   /**
@@ -112,6 +139,11 @@ final class SpectrumLoader {
       return;
     }
     answer.accept(loaded);
+  }
+
+  /** By the σ that is wanted when its turn comes. */
+  private CompletableFuture<LoadedSpectrum> smoothed(CompletableFuture<LoadedSpectrum> load) {
+    return load.thenApplyAsync(loaded -> loaded.withSmoothing(smoothing), context.reader());
   }
 
   private LoadedSpectrum read(TargetRow row) {

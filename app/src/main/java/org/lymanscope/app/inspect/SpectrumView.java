@@ -13,11 +13,13 @@ import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.plot.FeatureClick;
+import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.app.plot.SpectrumPlot;
 import org.lymanscope.app.plot.TemplateCurve;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.analysis.SnapMode;
 import org.lymanscope.engine.line.SkyBand;
+import org.lymanscope.engine.spectrum.SpectralLine;
 
 /** The plot with what steers it: title, layers, redshift slider, χ² chart, menu of lines. */
 final class SpectrumView extends VBox {
@@ -43,9 +45,10 @@ final class SpectrumView extends VBox {
     plot.setSky(sky);
     plot.darkProperty().bind(dark);
     plot.redshiftProperty().bind(model.redshift().zProperty());
-    plot.options().smoothingProperty().bindBidirectional(model.smoothingProperty());
     plot.setOnFeatureClick(this::clicked);
     plot.setOnClickWithdrawn(model.feature()::forget);
+    plot.setOnLineWindowClosed(() -> model.closeUp().openProperty().set(false));
+    model.closeUp().setPointer(plot::hovered);
     layers = new LayerBar(model, plot.options());
     empty.setText(Text.get("inspect.empty"));
     empty.setWrapText(true);
@@ -111,16 +114,21 @@ final class SpectrumView extends VBox {
     plot.setLines(moves ? model.lines().activeProperty().get().lines() : List.of());
   }
 
+  private void showCloseUp(Optional<SpectralLine> line) {
+    line.ifPresentOrElse(plot::showLineWindow, plot::hideLineWindow);
+  }
+
   private void showTemplate(Optional<TemplateCurve> curve) {
     curve.ifPresentOrElse(plot::showTemplate, plot::hideTemplate);
   }
 
   private void follow() {
-    model.shownProperty().addListener(observable -> show());
+    model.contentProperty().addListener((observable, was, now) -> show());
     model.currentProperty().addListener(observable -> showTitle());
     model.redshift().kindProperty().addListener(observable -> showTitle());
     model.lines().activeProperty().addListener(observable -> showLines());
     model.templates().curveProperty().addListener((observable, was, now) -> showTemplate(now));
+    model.closeUp().lineProperty().addListener((observable, was, now) -> showCloseUp(now));
     model.answers().visibleProperty().addListener((observable, was, now) -> showBands());
     showBands();
     showLines();
@@ -128,9 +136,9 @@ final class SpectrumView extends VBox {
   }
 
   private void show() {
-    Optional<LoadedSpectrum> loaded = model.shownProperty().get();
-    loaded.ifPresentOrElse(some -> plot.show(some.content()), plot::clear);
-    empty.setVisible(loaded.isEmpty());
+    Optional<PlotContent> content = model.contentProperty().get();
+    content.ifPresentOrElse(plot::show, plot::clear);
+    empty.setVisible(content.isEmpty());
     showTitle();
   }
 
@@ -153,6 +161,10 @@ final class SpectrumView extends VBox {
   }
 
   private void clicked(FeatureClick click) {
+    if (click.control()) {
+      model.closeUp().near(click.wavelength());
+      return;
+    }
     model.click(click.wavelength(), click.shift() ? SnapMode.CENTROID : SnapMode.PEAK);
     var place = menu.getParent().screenToLocal(click.screenX(), click.screenY());
     if (place != null) {

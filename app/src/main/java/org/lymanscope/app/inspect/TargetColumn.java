@@ -83,6 +83,16 @@ public enum TargetColumn {
     };
   }
 
+  /** Who says it: nobody, the pipeline, a model, or a person. */
+  String styleClass() {
+    return switch (this) {
+      case PIPELINE_CLASS, PIPELINE_Z, ZWARN, DELTA_CHI2 -> "lym-pipeline-text";
+      case MODEL_CLASS, MODEL_Z, CONFIDENCE, DISAGREEMENT, UNCERTAINTY -> "lym-model-a-text";
+      case STATUS, CLASS, Z, QUALITY, FLAGS, BOOKMARK -> "lym-person-text";
+      default -> "lym-plain";
+    };
+  }
+
   static Optional<TargetColumn> ofKey(String key) {
     return Stream.of(values()).filter(column -> column.key.equalsIgnoreCase(key)).findFirst();
   }

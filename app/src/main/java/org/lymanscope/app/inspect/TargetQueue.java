@@ -133,10 +133,9 @@ public final class TargetQueue {
   }
 
   private Optional<TargetRow> first(Predicate<TargetRow> wanted) {
-    return rows.stream()
-        .filter(wanted)
-        .findFirst()
-        .or(() -> all.stream().filter(wanted).findFirst());
+    Optional<TargetRow> shownOne = rows.stream().filter(wanted).findFirst();
+    boolean moreHidden = rows.size() < all.size();
+    return shownOne.isEmpty() && moreHidden ? all.stream().filter(wanted).findFirst() : shownOne;
   }
 
   private Optional<TargetRow> atPlace(String text) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -74,12 +73,12 @@ public final class TargetRow {
 
   /** Whether this person has answered, which means: gave a quality. */
   public boolean answered() {
-    return now().answered();
+    return mine.get().flatMap(record -> record.decision().quality()).isPresent();
   }
 
   /** Whether this person may see what others say, pipeline and inspectors. */
   public boolean revealed() {
-    return now().revealed();
+    return !blind.get() || answered();
   }
 
   /** The pipeline's best fit; empty if there is none or it is still hidden. */
@@ -92,11 +91,6 @@ public final class TargetRow {
     return now().model();
   }
 
-  /** Changes whenever {@link #model} may be another, of any row. */
-  ReadOnlyLongProperty modelRevisionProperty() {
-    return verdicts.revisionProperty();
-  }
-
   /** What other inspectors decided; empty while hidden. */
   public List<Classification> others() {
     return revealed() ? others : List.of();
@@ -104,9 +98,7 @@ public final class TargetRow {
 
   /** What the table tells of it now. */
   RowValues now() {
-    Optional<Classification> record = mine.get();
-    boolean answered = record.flatMap(some -> some.decision().quality()).isPresent();
-    return new RowValues(number, target, record, verdicts.of(id()), !blind.get() || answered);
+    return new RowValues(number, target, mine.get(), verdicts.of(id()), revealed());
   }
 
   /** What is known of the target, in the order to show it. */

@@ -3,10 +3,12 @@ package org.lymanscope.app.inspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -14,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -26,6 +29,9 @@ import org.lymanscope.app.text.Text;
 
 /** The table of targets with its filter and search; a click goes to a target. */
 final class TargetsView extends VBox {
+  /** How many rows stand above one that was scrolled to. */
+  private static final int ROWS_ABOVE = 5;
+
   private final InspectViewModel model;
   private final Runnable leave;
   private final TableView<TargetRow> table = new TableView<>();
@@ -58,7 +64,6 @@ final class TargetsView extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(search, filter, Layout.row(count), table, problems);
     model.currentProperty().addListener(observable -> follow());
-    model.preferences().blindProperty().addListener(observable -> table.refresh());
     model.queue().arrangingProperty().addListener((observable, was, now) -> arranged(now));
     model.queue().problemProperty().addListener(observable -> showCount());
     showCount();
@@ -139,7 +144,11 @@ final class TargetsView extends VBox {
     for (TargetColumn column : TargetColumn.values()) {
       table.getColumns().add(column(column));
     }
-    table.setRowFactory(any -> new TargetTableRow());
+    VisibleColumns columns = new VisibleColumns(table);
+    Observable[] shared = {
+      model.preferences().blindProperty(), model.answers().verdicts().revisionProperty()
+    };
+    table.setRowFactory(any -> new TargetTableRow(columns, shared));
     table.setItems(model.queue().rows());
     table.setSortPolicy(
         sorted -> {
@@ -184,7 +193,8 @@ final class TargetsView extends VBox {
       case CONFIDENCE, UNCERTAINTY -> 56;
       case ZWARN -> 50;
       case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
-      case Z, PIPELINE_Z, MODEL_Z, DISAGREEMENT -> 64;
+      case DISAGREEMENT -> 64;
+      case Z, PIPELINE_Z, MODEL_Z -> 70; // a star's may be negative
     };
   }
 
@@ -220,16 +230,30 @@ final class TargetsView extends VBox {
     int place = row.map(model.queue()::place).orElse(0);
     if (place > 0) {
       table.getSelectionModel().clearAndSelect(place - 1);
-      scrollTo(place - 1);
+      reveal(place - 1);
     } else {
       table.getSelectionModel().clearSelection();
     }
     following = false;
     showCount();
+    table.layout();
   }
 
-  private void scrollTo(int index) {
-    table.scrollTo(Math.max(0, index - 5));
+  /** Nothing moves while the row is in sight. */
+  private void reveal(int index) {
+    if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && isShown(flow, index))) {
+      table.scrollTo(Math.max(0, index - ROWS_ABOVE));
+    }
+  }
+
+  private static boolean isShown(VirtualFlow<?> flow, int index) {
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    return first != null
+        && last != null
+        && index >= first.getIndex()
+        && index < last.getIndex()
+        && (index > first.getIndex() || first.getLayoutY() >= 0);
   }
 
   private void showCount() {

@@ -345,22 +345,17 @@ public final class BoxStrip extends Region {
       boolean room = taken.stream().noneMatch(other -> Math.abs(other - middle) < NAMED_ROW);
       if (room || rowHeight() >= NAMED_ROW) {
         taken.add(middle);
-        String name = fitting(rows.get(i).line().label(), metrics);
+        String name =
+            RowName.fitting(
+                rows.get(i).line().label(),
+                rows.stream().map(row -> row.line().label()).toList(),
+                text -> metrics.stringWidth(text) <= SpectrumChart.LEFT - 7);
         double left = SpectrumChart.LEFT - 5 - metrics.stringWidth(name);
         double base = Math.min(Math.max(middle + 4, 9), getHeight() - 2);
         g.setPaint(palette.text());
         g.drawString(name, (float) left, (float) base);
       }
     }
-  }
-
-  private static String fitting(String name, FontMetrics metrics) {
-    String text = name;
-    // From the left: lines of one ion differ at the right.
-    for (int from = 1; metrics.stringWidth(text) > SpectrumChart.LEFT - 7; from++) {
-      text = "…" + name.substring(from).strip();
-    }
-    return text;
   }
 
   /** The highest probability in a row, of any model. */

@@ -2,9 +2,7 @@ package org.lymanscope.app.plot;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 /** What the plot shows: one switch per layer, to be bound to buttons, keys and settings. */
 public final class PlotOptions {
@@ -17,7 +15,6 @@ public final class PlotOptions {
   private final BooleanProperty lines = new SimpleBooleanProperty(this, "lines", true);
   private final BooleanProperty template = new SimpleBooleanProperty(this, "template", true);
   private final BooleanProperty model = new SimpleBooleanProperty(this, "model", true);
-  private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 2);
 
   /** The flux as observed. */
   public BooleanProperty fluxProperty() {
@@ -62,11 +59,6 @@ public final class PlotOptions {
   /** The places where models find lines. */
   public BooleanProperty modelProperty() {
     return model;
-  }
-
-  /** σ of the smoothing kernel, pixels, at least 0. */
-  public DoubleProperty smoothingProperty() {
-    return smoothing;
   }
 
   /** Every switch. */

@@ -27,8 +27,8 @@ import org.lymanscope.engine.line.SkyBand;
 import org.lymanscope.engine.spectrum.SpectralLine;
 
 /**
- * The plot of one spectrum with everything that is laid over it. UI thread only. Zoom, smoothing
- * and layers stay as they are when another spectrum is shown.
+ * The plot of one spectrum with everything that is laid over it. UI thread only. Zoom and layers
+ * stay as they are when another spectrum is shown.
  */
 public final class SpectrumPlot extends Region {
   private static final double QUARTER = 0.25;
@@ -48,7 +48,7 @@ public final class SpectrumPlot extends Region {
       new PlotGestures(surface, navigation, this::moved, new Clicks());
   private final MiniMap map = new MiniMap(this::centre);
   private final ReadoutBar readout = new ReadoutBar();
-  private final LineWindow lineWindow = new LineWindow();
+  private final LineWindow lineWindow = new LineWindow(this::hover, this::lineWindowClosed);
   private Color ground = Color.WHITE;
   private @Nullable PlotContent content;
   private List<SkyBand> sky = List.of();
@@ -56,6 +56,7 @@ public final class SpectrumPlot extends Region {
   private OptionalDouble hovered = OptionalDouble.empty();
   private Consumer<FeatureClick> onFeatureClick = click -> {};
   private Runnable onClickWithdrawn = () -> {};
+  private Runnable onLineWindowClosed = () -> {};
   private final Region focusRing = new Region();
 
   /** Creates an empty plot for a light window. */
@@ -72,26 +73,28 @@ public final class SpectrumPlot extends Region {
     redshift.addListener((property, old, z) -> overlay(overlay.withRedshift(z.doubleValue())));
     dark.addListener((property, old, now) -> dress());
     options.switches().forEach(option -> option.addListener((p, old, now) -> contentChanged()));
-    options.smoothingProperty().addListener((property, old, sigma) -> smooth());
     surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
     surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::hover);
     surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(OptionalDouble.empty()));
     dress();
   }
 
-  /** Shows another spectrum. */
+  /** Shows another spectrum, or the same smoothed otherwise. */
   public void show(PlotContent next) {
     show(next, Optional.empty());
   }
 
   /** Shows another spectrum and what to compare it with. */
   public void show(PlotContent next, Optional<Counterpart> other) {
+    boolean same = other.isEmpty() && content != null && content.spectrum().equals(next.spectrum());
     surface.setCounterpart(other.orElse(null));
-    content = next.withSmoothing(options.smoothingProperty().get());
+    content = next;
     setAccessibleText(Text.get("plot.accessible", content.title()));
-    navigation.show(content, other.map(Counterpart::content));
+    if (!same) {
+      navigation.show(content, other.map(Counterpart::content));
+      moved();
+    }
     contentChanged();
-    moved();
   }
 
   /** Shows no spectrum. */
@@ -112,7 +115,7 @@ public final class SpectrumPlot extends Region {
     return redshift;
   }
 
-  /** The switches of the layers, and the smoothing. */
+  /** The switches of the layers. */
   public PlotOptions options() {
     return options;
   }
@@ -136,6 +139,7 @@ public final class SpectrumPlot extends Region {
   public void setSky(List<SkyBand> bands) {
     sky = List.copyOf(bands);
     surface.setSky(sky);
+    lineWindow.setSky(sky);
   }
 
   /** Labelled places that do not move with the redshift. */
@@ -228,13 +232,16 @@ public final class SpectrumPlot extends Region {
   /** Opens a small window of ±100 Å about a line; it follows the redshift. */
   public void showLineWindow(SpectralLine line) {
     lineWindow.setLine(line);
-    lineWindow.setOverlay(overlay);
   }
 
   /** Closes the small window. */
   public void hideLineWindow() {
     lineWindow.setLine(null);
-    lineWindow.setOverlay(overlay);
+  }
+
+  /** What to do when the person wants the small window closed. */
+  public void setOnLineWindowClosed(Runnable action) {
+    onLineWindowClosed = action;
   }
 
   /** The wavelength under the mouse, observed, ångström; empty if it is elsewhere. */
@@ -274,6 +281,10 @@ public final class SpectrumPlot extends Region {
     }
   }
 
+  private void lineWindowClosed() {
+    onLineWindowClosed.run();
+  }
+
   private void centre(double wavelength) {
     navigation.centre(wavelength);
     moved();
@@ -305,18 +316,10 @@ public final class SpectrumPlot extends Region {
     showReadout();
   }
 
-  private void smooth() {
-    if (content != null) {
-      content = content.withSmoothing(options.smoothingProperty().get());
-    }
-    contentChanged();
-  }
-
   private void contentChanged() {
     Layers layers = Layers.of(options);
     surface.setContent(content, layers);
     lineWindow.setContent(content, layers);
-    lineWindow.setOverlay(overlay);
     map.setContent(content);
     showReadout();
   }
@@ -330,6 +333,7 @@ public final class SpectrumPlot extends Region {
   private void hover(OptionalDouble wavelength) {
     hovered = wavelength;
     surface.setCrosshair(wavelength);
+    lineWindow.setCrosshair(wavelength);
     showReadout();
   }
 
@@ -368,7 +372,8 @@ public final class SpectrumPlot extends Region {
     setBackground(
         new Background(new BackgroundFill(ground, null, new Insets(Math.floor(height), 0, 0, 0))));
     surface.resizeRelocate(0, 0, width, height);
-    lineWindow.relocate(width - LineWindow.WIDTH - 24, 46 + LineMarks.HEIGHT + 8);
+    lineWindow.fit(width, height);
+    lineWindow.relocate(width - lineWindow.getWidth() - 24, 46 + LineMarks.HEIGHT + 8);
     map.resizeRelocate(MAP_LEFT, height, width - MAP_LEFT - MAP_RIGHT, MAP_HEIGHT);
     readout.resizeRelocate(
         MAP_LEFT - 12, height + MAP_HEIGHT, width - MAP_LEFT + 12, READOUT_HEIGHT);

@@ -2,33 +2,61 @@ package org.lymanscope.app.settings;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
-/** Keeps the dividers of a split pane where the user left them, also over a restart. */
+/**
+ * Keeps the dividers of a split pane where the user left them, also over a restart. What the pane
+ * does to them by itself, when it is laid out or shown in another size, is not remembered.
+ */
 public final class DividerMemory {
-  private static final String FOLLOWED = "org.lymanscope.dividers";
+  private static final String DIVIDER = "split-pane-divider";
 
   private DividerMemory() {}
 
   /**
-   * Puts the dividers where they were and remembers every move. May be called again when the items
-   * of the pane have changed; each divider is followed once.
+   * Puts the dividers where they were and remembers where the user drags them.
    *
    * @param pane with all its items in place
-   * @param name stable name of the pane, such as {@code inspect.panels}
+   * @param name stable name of the pane, such as {@code models.panels}
    */
   public static void attach(SplitPane pane, String name, LiveSettings settings) {
-    Object followed = pane.getProperties().put(FOLLOWED, Set.copyOf(pane.getDividers()));
     for (int i = 0; i < pane.getDividers().size(); i++) {
       SplitPane.Divider divider = pane.getDividers().get(i);
-      String key = "divider." + name + "." + i;
-      position(settings.get().value(key, "")).ifPresent(divider::setPosition);
-      if (!(followed instanceof Set<?> before && before.contains(divider))) {
-        divider
-            .positionProperty()
-            .addListener((observable, was, now) -> remember(settings, key, now.doubleValue()));
-      }
+      position(settings.get().value(key(name, i), "")).ifPresent(divider::setPosition);
+    }
+    onDragged(pane, () -> remember(pane, name, settings));
+  }
+
+  /** Calls {@code action} whenever the user has dragged a divider of the pane and let it go. */
+  public static void onDragged(SplitPane pane, Runnable action) {
+    pane.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (event.getTarget() instanceof Node node && belongs(pane, node)) {
+            action.run();
+          }
+        });
+  }
+
+  /** Whether a node is a divider, or lies on one; not one of a pane within this pane. */
+  private static boolean belongs(SplitPane pane, Node node) {
+    if (node.getStyleClass().contains(DIVIDER)) {
+      return pane.equals(node.getParent());
+    }
+    Node parent = node.getParent();
+    return parent != null
+        && parent.getStyleClass().contains(DIVIDER)
+        && pane.equals(parent.getParent());
+  }
+
+  private static void remember(SplitPane pane, String name, LiveSettings settings) {
+    double[] positions = pane.getDividerPositions();
+    for (int i = 0; i < positions.length; i++) {
+      String key = key(name, i);
+      String text = String.format(Locale.ROOT, "%.4f", positions[i]);
+      settings.update(now -> now.withValue(key, text));
     }
   }
 
@@ -38,8 +66,7 @@ public final class DividerMemory {
         : OptionalDouble.empty();
   }
 
-  private static void remember(LiveSettings settings, String key, double position) {
-    String text = String.format(Locale.ROOT, "%.4f", position);
-    settings.update(now -> now.withValue(key, text));
+  private static String key(String name, int divider) {
+    return "divider." + name + "." + divider;
   }
 }

@@ -229,11 +229,17 @@ final class InspectWorkspace implements ProjectWorkspace {
   }
 
   @Override
-  public CompletionStage<?> save() {
+  public CompletionStage<Boolean> save() {
     CompletableFuture<Boolean> saved = new CompletableFuture<>();
     // Behind whatever the writer has to do before.
     Runnable last = () -> ground.workers().writer().execute(() -> saved.complete(true));
     whenIdleSaved(last);
+    whenIdle(
+        () -> {
+          if (model.recording().failureProperty().get().isPresent()) {
+            saved.complete(false);
+          }
+        });
     return saved;
   }
 
@@ -290,8 +296,12 @@ final class InspectWorkspace implements ProjectWorkspace {
     Path folder = next.session().folder();
     title.set(String.valueOf(folder.getFileName()));
     ground.settings().update(settings -> settings.withRecentProject(folder.toString()));
-    model.open(Spectra.of(next.survey()), new SessionRecords(next.session()), next.records());
+    Spectra spectra = Spectra.of(next.survey(), next.problems());
+    model.open(spectra, new SessionRecords(next.session()), next.records());
     next.survey().problems().stream().limit(3).forEach(this::tellProblem);
+    if (before == null || before.session() != next.session()) {
+      Projects.missing(next.missing()).map(Notice::warning).ifPresent(ground.notices()::tell);
+    }
     if (before != null) {
       boolean other = before.session() != next.session();
       ground.workers().writer().execute(() -> letGo(before, other));

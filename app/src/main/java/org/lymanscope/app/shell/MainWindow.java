@@ -200,24 +200,30 @@ final class MainWindow {
 
   /** Closes once everything is written; asks first if a job is running. */
   void quit() {
-    if (closing) { // the first try waits for a record that cannot be written
-      if (CloseGuard.unsaved(stage, ground.themes()).get()) {
-        stage.close();
-      }
-      closing = false; // whenever that record is written after all, the window stays
+    if (closing) { // the first try still waits for a record
+      askUnsaved();
       return;
     }
     CloseGuard guard = new CloseGuard(ground.jobs(), CloseGuard.dialog(stage, ground.themes()));
     if (guard.mayClose()) {
       closing = true;
       memory.remember();
-      workspaces.project().save().thenRun(() -> ground.ui().execute(this::letGo));
+      workspaces.project().save().thenAccept(saved -> ground.ui().execute(() -> letGo(saved)));
     }
   }
 
-  private void letGo() {
-    if (closing) {
+  private void letGo(boolean saved) {
+    if (closing && saved) {
       workspaces.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
+    } else if (closing) {
+      askUnsaved();
     }
+  }
+
+  private void askUnsaved() {
+    if (CloseGuard.unsaved(stage, ground.themes()).get()) {
+      stage.close();
+    }
+    closing = false; // whenever that record is written after all, the window stays
   }
 }

@@ -2,8 +2,11 @@ package org.lymanscope.app.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.project.Author;
@@ -19,6 +23,7 @@ import org.lymanscope.engine.project.KnownSource;
 import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.project.ProjectException;
 import org.lymanscope.engine.spectrum.FileFingerprint;
+import org.lymanscope.engine.survey.FileProblem;
 import org.lymanscope.engine.survey.Survey;
 import org.lymanscope.engine.survey.Target;
 
@@ -33,8 +38,18 @@ final class ProjectSession {
    * @param session the project it comes from
    * @param survey the spectra; whoever shows another one closes it
    * @param records the records that count
+   * @param missing files of the project that are not where they were
    */
-  record Content(ProjectSession session, Survey survey, List<Classification> records) {}
+  record Content(
+      ProjectSession session, Survey survey, List<Classification> records, List<Path> missing) {
+    /** What could not be read, and what is missing. */
+    List<FileProblem> problems() {
+      Stream<FileProblem> absent =
+          missing.stream()
+              .map(path -> FileProblem.of(path, new NoSuchFileException(String.valueOf(path))));
+      return Stream.concat(survey.problems().stream(), absent).toList();
+    }
+  }
 
   private final Project project;
   private final Clock clock;
@@ -77,25 +92,38 @@ final class ProjectSession {
    */
   Content list(List<Path> more, JobContext job) throws IOException {
     Set<Path> paths = new LinkedHashSet<>();
+    List<KnownSource> absent = new ArrayList<>();
     for (KnownSource source : project.sources().all()) {
       if (Files.exists(source.path())) {
         paths.add(source.path());
+      } else {
+        absent.add(source);
       }
     }
     more.forEach(path -> paths.add(path.toAbsolutePath().normalize()));
     Survey survey = Survey.open(List.copyOf(paths), job);
-    note(survey);
-    return new Content(this, survey, project.classifications().current());
+    Map<FileFingerprint, Target> byFile = byFile(survey);
+    note(byFile.values());
+    List<Path> missing =
+        absent.stream()
+            .filter(source -> !byFile.containsKey(source.fingerprint()))
+            .map(KnownSource::path)
+            .toList();
+    return new Content(this, survey, project.classifications().current(), missing);
   }
 
   void close() throws ProjectException {
     project.close();
   }
 
-  private void note(Survey survey) throws IOException {
+  private static Map<FileFingerprint, Target> byFile(Survey survey) {
     Map<FileFingerprint, Target> byFile = new LinkedHashMap<>();
     survey.targets().forEach(target -> byFile.putIfAbsent(target.id().source(), target));
-    for (Target target : byFile.values()) {
+    return byFile;
+  }
+
+  private void note(Collection<Target> targets) throws IOException {
+    for (Target target : targets) {
       Path path = target.file().toAbsolutePath();
       Optional<Path> known =
           project.sources().find(target.id().source()).map(KnownSource::path).filter(path::equals);

@@ -43,6 +43,6 @@ interface ProjectWorkspace extends Workspace {
   /** Writes the plot on the screen; the file's ending says in which format. */
   void exportPlot(Path file);
 
-  /** Completed once everything that was decided is on disk. */
-  CompletionStage<?> save();
+  /** Completed once everything that was decided is on disk: true; or false if that failed. */
+  CompletionStage<Boolean> save();
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lymanscope.app.settings.Settings;
 import org.lymanscope.app.settings.UserFolders;
+import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.project.Author;
 import org.lymanscope.engine.project.Project;
@@ -14,6 +16,9 @@ import org.lymanscope.engine.project.Project;
 /** Which project to open, in whose name. */
 final class Projects {
   static final String INSPECTOR = "inspector";
+
+  /** So many missing files are named in a sentence. */
+  private static final int NAMED = 4;
 
   private Projects() {}
 
@@ -65,6 +70,21 @@ final class Projects {
       Path folder, List<Path> files, Author author, Ground ground, JobContext job)
       throws IOException {
     return listed(Project.openOrCreate(folder, ground.clock()), files, author, ground, job);
+  }
+
+  /** Says which files of a project are not there; empty if all are. */
+  static Optional<String> missing(List<Path> files) {
+    if (files.size() <= 1) {
+      return files.stream().findFirst().map(file -> Text.get("shell.missing.one", file));
+    }
+    String names =
+        files.stream()
+            .limit(NAMED)
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(", "));
+    int more = files.size() - NAMED;
+    String all = more > 0 ? Text.get("shell.missing.more", names, more) : names;
+    return Optional.of(Text.get("shell.missing", files.size(), all));
   }
 
   private static ProjectSession.Content listed(

@@ -44,6 +44,7 @@ public final class SampleTour {
         step("lines", "Goes to an object at high redshift, with its lines.", this::lines),
         step("click", "Clicks where Lyα should be: a menu says what it may be.", this::click),
         step("name", "Shift+L says that it is Lyα; the redshift follows.", this::name),
+        step("window", "W looks at the line in a window of its own.", this::window),
         step("template", "Lays a template over it with t.", this::template),
         step("exact", "Types a redshift of six decimals into the box.", this::exact),
         step("remark", "Writes a comment, sets a flag and a bookmark.", this::remark),
@@ -143,7 +144,18 @@ public final class SampleTour {
     return "z = " + after + " from Lyα; the pipeline said " + before + ".";
   }
 
+  private String window(TourUser user) throws TourException {
+    user.press("w");
+    user.look();
+    String title = user.read("#plot-line-window-title", Label.class, Label::getText);
+    if (!user.read("#plot-line-window", Node.class, Node::isVisible)) {
+      throw new TourException("No window at a line is open.");
+    }
+    return "The window shows " + title + ".";
+  }
+
   private String template(TourUser user) throws TourException {
+    user.press("w");
     if (!user.read("#layer-template", ToggleButton.class, ToggleButton::isSelected)) {
       user.press("t");
     }

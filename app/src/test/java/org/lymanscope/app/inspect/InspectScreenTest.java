@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -135,6 +137,41 @@ class InspectScreenTest {
     records.full = false;
     robot.clickOn("#record-retry");
     awaitTarget("T2");
+  }
+
+  @Test
+  void windowAtALineFollowsWhatIsPointedAtNamedAndStepped(FxRobot robot) throws TimeoutException {
+    robot.moveTo("#target-table").type(KeyCode.W);
+    Node window = robot.lookup("#plot-line-window").query();
+    assertThat(window.isVisible()).isTrue();
+    robot.interact(() -> screen.model.click(5001, SnapMode.PEAK));
+    Screen.await(() -> screen.model.feature().waitingProperty().get());
+    robot.press(KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT);
+    assertThat(windowTitle(robot)).startsWith("Lyα at 5000.");
+
+    robot.press(KeyCode.ALT).type(KeyCode.W).release(KeyCode.ALT);
+    assertThat(windowTitle(robot)).doesNotContain("Lyα");
+    robot.type(KeyCode.ESCAPE); // the feature goes first
+    assertThat(window.isVisible()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.isVisible()).isFalse();
+    assertThat(screen.model.closeUp().lineProperty().get()).isEmpty();
+  }
+
+  @Test
+  void windowAtALineIsClosedByItsCrossAndSaysWhereALineIsOutside(FxRobot robot) {
+    robot.interact(() -> screen.model.closeUp().near(5000));
+    assertThat(windowTitle(robot)).isNotEmpty();
+    robot.interact(() -> screen.model.redshift().type(6.5));
+    assertThat(robot.lookup("#plot-line-window .label").queryAllAs(Label.class))
+        .anyMatch(label -> label.isVisible() && label.getText().contains("outside this spectrum"));
+    robot.clickOn("#plot-line-window-close");
+    assertThat(screen.model.closeUp().openProperty().get()).isFalse();
+    assertThat(robot.lookup("#plot-line-window").query().isVisible()).isFalse();
+  }
+
+  private static String windowTitle(FxRobot robot) {
+    return robot.lookup("#plot-line-window-title").queryLabeled().getText();
   }
 
   @Test

@@ -74,8 +74,10 @@ class LyaEmitterJourneyTest {
     screen.close();
     writer.shutdown();
     assertThat(writer.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-    project.close();
-    survey.close();
+    if (project != null) { // without the shared data nothing was opened
+      project.close();
+      survey.close();
+    }
   }
 
   @Test

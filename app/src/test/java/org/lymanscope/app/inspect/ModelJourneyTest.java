@@ -88,9 +88,11 @@ class ModelJourneyTest {
     screen.close();
     writer.shutdown();
     assertThat(writer.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-    project.close();
-    survey.close();
-    network.close();
+    if (project != null) { // without the shared data nothing was opened
+      project.close();
+      survey.close();
+      network.close();
+    }
   }
 
   @Test

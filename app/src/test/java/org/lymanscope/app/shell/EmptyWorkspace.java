@@ -96,7 +96,7 @@ final class EmptyWorkspace implements ProjectWorkspace {
   public void exportPlot(Path file) {}
 
   @Override
-  public CompletionStage<?> save() {
+  public CompletionStage<Boolean> save() {
     return saving;
   }
 

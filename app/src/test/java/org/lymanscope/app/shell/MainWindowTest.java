@@ -141,18 +141,33 @@ class MainWindowTest {
         .contains("Lymanscope ", "JavaFX ", "java.io.IOException: disk on fire", "MainWindowTest");
   }
 
-  /** As with a full disk: the first Ctrl+Q waits for a record, the second asks. */
+  @Test
+  void recordThatCannotBeWrittenIsAskedAboutAtOnce(FxRobot robot) throws TimeoutException {
+    workspace.saving = CompletableFuture.completedFuture(false);
+    Platform.runLater(wiring.window()::quit); // the question waits for an answer
+    answer(robot, "Keep the window");
+    assertThat(stage.isShowing()).isTrue();
+
+    Platform.runLater(wiring.window()::quit);
+    answer(robot, "Close without it");
+    assertThat(stage.isShowing()).isFalse();
+  }
+
+  private static void answer(FxRobot robot, String button) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> robot.lookup(button).match(isVisible()).tryQuery().isPresent());
+    robot.interact(robot.lookup(button).match(isVisible()).queryButton()::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** As with a slow disk: the first Ctrl+Q waits for a record, the second asks. */
   @Test
   void windowThatIsKeptStaysWhenTheRecordIsWrittenLater(FxRobot robot) throws TimeoutException {
     CompletableFuture<Boolean> record = new CompletableFuture<>();
     workspace.saving = record;
     robot.interact(wiring.window()::quit);
     Platform.runLater(wiring.window()::quit); // the question waits for an answer
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> robot.lookup("Keep the window").match(isVisible()).tryQuery().isPresent());
-    robot.interact(robot.lookup("Keep the window").match(isVisible()).queryButton()::fire);
+    answer(robot, "Keep the window");
 
     robot.interact(() -> record.complete(true));
     WaitForAsyncUtils.waitForFxEvents();

@@ -3,12 +3,14 @@ package org.lymanscope.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.engine.TestData;
@@ -18,6 +20,7 @@ import org.lymanscope.engine.label.Quality;
 import org.lymanscope.engine.label.Seen;
 import org.lymanscope.engine.project.Author;
 import org.lymanscope.engine.project.Project;
+import org.lymanscope.engine.survey.FileProblem;
 import org.lymanscope.engine.survey.Target;
 
 class ProjectSessionTest {
@@ -54,6 +57,40 @@ class ProjectSessionTest {
     assertThat(second.records().get(0).spectrum()).isEqualTo(target.id());
     second.survey().close();
     again.close();
+  }
+
+  @Test
+  void filesThatAreGoneAreNamedUntilTheyAreFoundElsewhere(@TempDir Path data) throws IOException {
+    Path file = data.resolve("one.fits");
+    Files.copy(TestData.path("quasarnet/test_coadd.fits"), file);
+    ProjectSession session = session();
+    session.list(List.of(file), JobContext.NONE).survey().close();
+    Path moved = Files.move(file, data.resolve("moved.fits"));
+
+    ProjectSession.Content without = session.list(List.of(), JobContext.NONE);
+    assertThat(without.survey().targets()).isEmpty();
+    assertThat(without.missing()).containsExactly(file);
+    assertThat(without.problems())
+        .extracting(FileProblem::sentence)
+        .containsExactly(file + ": there is no such file.");
+    assertThat(Projects.missing(without.missing()).orElseThrow()).contains(file.toString());
+    without.survey().close();
+
+    ProjectSession.Content found = session.list(List.of(moved), JobContext.NONE);
+    assertThat(found.survey().targets()).isNotEmpty();
+    assertThat(found.missing()).isEmpty();
+    found.survey().close();
+    session.close();
+  }
+
+  @Test
+  void manyMissingFilesAreNamedAsFarAsASentenceGoes() {
+    List<Path> files =
+        IntStream.rangeClosed(1, 6).mapToObj(i -> Path.of("in", i + ".fits")).toList();
+    assertThat(Projects.missing(List.of())).isEmpty();
+    assertThat(Projects.missing(files).orElseThrow())
+        .contains("6 files", "1.fits, 2.fits, 3.fits, 4.fits and 2 more");
+    assertThat(Projects.missing(files.subList(0, 2)).orElseThrow()).contains("1.fits, 2.fits.");
   }
 
   private ProjectSession session() throws IOException {
