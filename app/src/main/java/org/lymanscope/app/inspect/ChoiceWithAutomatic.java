@@ -1,11 +1,11 @@
 package org.lymanscope.app.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
@@ -40,17 +40,22 @@ final class ChoiceWithAutomatic<T> extends ComboBox<Optional<T>> {
     setCellFactory(any -> new Cell(false));
     Cell closed = new Cell(true);
     setButtonCell(closed);
-    offer(things);
-    things.addListener((ListChangeListener<T>) change -> offer(things));
+    getItems().add(Optional.empty());
+    things.forEach(thing -> getItems().add(Optional.of(thing)));
+    things.addListener((ListChangeListener<T>) this::offer);
     valueProperty().bindBidirectional(chosen);
     inUse.addListener((observable, was, now) -> closed.updateItem(getValue(), false));
   }
 
-  private void offer(List<T> things) {
-    ObservableList<Optional<T>> offered = FXCollections.observableArrayList();
-    offered.add(Optional.empty());
-    things.forEach(thing -> offered.add(Optional.of(thing)));
-    setItems(offered);
+  /** Only what changed: a box whose items are all exchanged has no value for a moment. */
+  private void offer(ListChangeListener.Change<? extends T> change) {
+    while (change.next()) {
+      int from = change.getFrom() + 1; // behind "automatic"
+      getItems().remove(from, from + change.getRemovedSize());
+      List<Optional<T>> added = new ArrayList<>();
+      change.getAddedSubList().forEach(thing -> added.add(Optional.of(thing)));
+      getItems().addAll(from, added);
+    }
   }
 
   private final class Cell extends ListCell<Optional<T>> {

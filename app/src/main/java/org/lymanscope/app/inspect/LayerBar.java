@@ -3,6 +3,8 @@ package org.lymanscope.app.inspect;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -21,14 +23,19 @@ import org.lymanscope.engine.template.Template;
 
 /** What is drawn: the layers' switches, smoothing, line list and template. */
 final class LayerBar extends FlowPane {
-  private static final double LIST_WIDTH = 165;
-  private static final double TEMPLATE_WIDTH = 165;
+  private static final double WIDE_BAR = 640;
+  private static final double BOX = 130;
+  private static final double WIDE_BOX = 170;
 
   private static final Set<String> MODEL_LAYERS = Set.of("layer-model", "layer-strip");
   private static final PseudoClass WITHOUT_MODEL = PseudoClass.getPseudoClass("without-model");
 
   private final InspectViewModel model;
   private final Label sigma = new Label();
+
+  /** On a small screen two rows have to do. */
+  private final DoubleBinding boxWidth =
+      Bindings.when(widthProperty().lessThan(WIDE_BAR)).then(BOX).otherwise(WIDE_BOX).add(0);
 
   LayerBar(InspectViewModel model, PlotOptions options) {
     super(4, 4);
@@ -120,7 +127,7 @@ final class LayerBar extends FlowPane {
             lines.activeProperty().map(Optional::of),
             LineList::title);
     box.setId("line-list");
-    box.setPrefWidth(LIST_WIDTH);
+    box.prefWidthProperty().bind(boxWidth);
     return box;
   }
 
@@ -134,7 +141,7 @@ final class LayerBar extends FlowPane {
             templates.activeProperty(),
             Template::name);
     box.setId("template");
-    box.setPrefWidth(TEMPLATE_WIDTH);
+    box.prefWidthProperty().bind(boxWidth);
     return box;
   }
 }

@@ -188,8 +188,8 @@ final class TargetsView extends VBox {
     return switch (column) {
       case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
-      case ID -> 154;
-      case CLASS, PIPELINE_CLASS, MODEL_CLASS -> 60;
+      case ID -> 146;
+      case CLASS, PIPELINE_CLASS, MODEL_CLASS -> 58;
       case CONFIDENCE, UNCERTAINTY -> 56;
       case ZWARN -> 50;
       case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;

@@ -63,8 +63,7 @@ final class LineWindow extends Region {
     outside.setTextAlignment(TextAlignment.CENTER);
     outside.setPadding(new Insets(0, 12, 0, 12));
     close.setId("plot-line-window-close");
-    close.getStyleClass().addAll("flat", "small");
-    close.setPadding(Insets.EMPTY);
+    close.getStyleClass().addAll("flat", "lym-cross");
     close.setAccessibleText(Text.get("plot.lineWindow.close"));
     close.setFocusTraversable(false); // keys close it too, and the plot should keep them
     close.setOnAction(event -> closed.run());

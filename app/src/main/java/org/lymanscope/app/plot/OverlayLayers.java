@@ -87,6 +87,9 @@ final class OverlayLayers {
     curves.box(g, new Rectangle2D.Double(x, top, 1, area.getMaxY() - top), color);
     curves.box(g, new Rectangle2D.Double(x - 4, top, 9, 4), color);
     curves.box(g, new Rectangle2D.Double(x - 4, area.getMaxY() - 4, 9, 4), color);
+    if (mark.label().isEmpty()) { // whose ground would cover the label of a mark beside it
+      return;
+    }
     g.setFont(SMALL);
     double width = g.getFontMetrics().stringWidth(mark.label());
     double left = x + 8 + width > area.getMaxX() ? x - 8 - width : x + 8;

@@ -2,6 +2,7 @@ package org.lymanscope.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -55,7 +56,10 @@ class ChoiceWithAutomaticTest {
   @Test
   void anotherThingIsOfferedAndTheChoiceStays(FxRobot robot) {
     robot.interact(() -> chosen.set(Optional.of("b")));
+    List<Optional<String>> heard = new ArrayList<>();
+    chosen.addListener((observable, was, now) -> heard.add(now));
     robot.interact(() -> things.add("c"));
+    assertThat(heard).as("what the choice was meanwhile").isEmpty();
     assertThat(box.getItems())
         .isEqualTo(List.of(Optional.empty(), Optional.of("a"), Optional.of("b"), Optional.of("c")));
     assertThat(chosen.get()).contains("b");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -125,6 +126,23 @@ class InspectScreenTest {
     robot.clickOn("T3");
     awaitTarget("T3");
     assertThat(records.last().decision().spectralClass()).contains(SpectralClass.QSO);
+  }
+
+  @Test
+  void aRowTellsWhatWasDecidedAndOneTextServesAReaderOfTheScreen(FxRobot robot)
+      throws TimeoutException {
+    robot.type(KeyCode.C, KeyCode.L).type(KeyCode.DIGIT4);
+    awaitTarget("T2");
+    assertThat(robot.lookup(".lym-target-text").queryAllAs(javafx.scene.text.Text.class))
+        .extracting(javafx.scene.text.Text::getText)
+        .contains("●", "T1", "LBG", "T5");
+    TargetTableRow row =
+        robot.lookup(".table-row-cell").queryAllAs(TargetTableRow.class).stream()
+            .filter(some -> some.getIndex() == 0)
+            .findFirst()
+            .orElseThrow();
+    assertThat(String.valueOf(row.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .contains("T1", "LBG");
   }
 
   @Test

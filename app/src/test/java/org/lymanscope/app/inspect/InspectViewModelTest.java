@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.Classification.Action;
 import org.lymanscope.engine.label.Decision;
@@ -17,6 +18,23 @@ import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 class InspectViewModelTest {
+  @Test
+  void smoothingIsTheReadersWorkAndReachesOnlyTheSpectrumOnTheScreen() {
+    Workbench bench = Workbench.opened(3);
+    bench.model.smoothingProperty().set(5);
+    assertThat(bench.model.contentProperty().get().orElseThrow().smoothing()).isEqualTo(2);
+    bench.model.step(1);
+    bench.settle();
+
+    PlotContent content = bench.model.contentProperty().get().orElseThrow();
+    assertThat(content.title()).isEqualTo("T2");
+    assertThat(content.smoothing()).isEqualTo(5);
+    bench.model.step(-1);
+    bench.settle();
+    assertThat(bench.model.contentProperty().get().orElseThrow().title()).isEqualTo("T1");
+    assertThat(bench.model.contentProperty().get().orElseThrow().smoothing()).isEqualTo(5);
+  }
+
   @Test
   void opensAtTheFirstSpectrumWithoutAnAnswer() {
     Workbench bench = new Workbench(3);
