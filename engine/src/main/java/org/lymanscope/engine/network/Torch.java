@@ -105,6 +105,11 @@ public final class Torch {
     }
   }
 
+  /** Keeps arrays on the device; to be closed. For the packages below this one. */
+  public NDManager newManager() {
+    return NDManager.newBaseManager(device, "PyTorch");
+  }
+
   private static Computation runner(Model model, Device device) {
     return new NetworkRunner(model, NDManager.newBaseManager(device, "PyTorch"));
   }
@@ -145,7 +150,8 @@ public final class Torch {
     }
   }
 
-  static String firstLine(Throwable e) {
+  /** What failed, without the stack of C++ that PyTorch puts behind it. */
+  public static String firstLine(Throwable e) {
     String message = String.valueOf(e.getMessage());
     return message.lines().findFirst().orElse(message);
   }

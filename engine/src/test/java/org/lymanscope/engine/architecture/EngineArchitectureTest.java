@@ -40,7 +40,7 @@ class EngineArchitectureTest {
     "..engine.survey..", "..engine.project..", "..engine.exchange.."
   };
   private static final String[] PRODUCTS = {
-    "..engine.classify..", "..engine.simulate..", "..engine.dataset.."
+    "..engine.classify..", "..engine.simulate..", "..engine.dataset..", "..engine.train.."
   };
 
   @TestFactory

@@ -67,7 +67,7 @@ public final class Safetensors {
         });
   }
 
-  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
@@ -89,16 +89,21 @@ public final class Safetensors {
 
   private static float[] values(Path file, FileChannel channel, long from, ParameterShape shape)
       throws IOException {
-    float[] values = new float[shape.size()];
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    SafetensorsHeader.readFully(file, channel, bytes, from);
-    bytes.flip().asFloatBuffer().get(values);
+    float[] values = numbers(file, channel, from, shape.size());
     for (float value : values) {
       if (!Float.isFinite(value)) {
         throw new SpectrumFormatException(file, shape.name(), "numbers", Float.toString(value));
       }
     }
+    return values;
+  }
+
+  static float[] numbers(Path file, FileChannel channel, long from, int count) throws IOException {
+    float[] values = new float[count];
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    SafetensorsHeader.readFully(file, channel, bytes, from);
+    bytes.flip().asFloatBuffer().get(values);
     return values;
   }
 }

@@ -27,9 +27,10 @@ import org.lymanscope.engine.model.ParameterShape;
  * of each array its type, shape and place.
  *
  * @param arrays by name
+ * @param words what stands beside them in words, by key
  * @param dataStart where the numbers begin, in bytes from the start of the file
  */
-record SafetensorsHeader(Map<String, Entry> arrays, long dataStart) {
+record SafetensorsHeader(Map<String, Entry> arrays, Map<String, String> words, long dataStart) {
   /** What the format allows. */
   private static final long LONGEST = 100_000_000;
 
@@ -52,8 +53,14 @@ record SafetensorsHeader(Map<String, Entry> arrays, long dataStart) {
 
   /** The header as bytes, its length in front, for arrays one behind the other. */
   static ByteBuffer bytes(List<ParameterShape> shapes) {
+    return bytes(shapes, Map.of());
+  }
+
+  /** As above with words beside. */
+  static ByteBuffer bytes(List<ParameterShape> shapes, Map<String, String> words) {
     ObjectNode root = JSON.createObjectNode();
-    root.putObject(METADATA).put("format", "pt");
+    ObjectNode beside = root.putObject(METADATA).put("format", "pt");
+    words.forEach(beside::put);
     long at = 0;
     for (ParameterShape shape : shapes) {
       ObjectNode array = root.putObject(shape.name()).put("dtype", "F32");
@@ -92,8 +99,9 @@ record SafetensorsHeader(Map<String, Entry> arrays, long dataStart) {
     }
     ByteBuffer text = ByteBuffer.allocate((int) length);
     readFully(file, channel, text, Long.BYTES);
+    ObjectNode root = parse(file, text.array());
     SafetensorsHeader header =
-        new SafetensorsHeader(parse(file, text.array()), Long.BYTES + length);
+        new SafetensorsHeader(arrays(file, root), words(root), Long.BYTES + length);
     header.checkPlaces(file, size - header.dataStart);
     return header;
   }
@@ -108,7 +116,7 @@ record SafetensorsHeader(Map<String, Entry> arrays, long dataStart) {
     }
   }
 
-  private static Map<String, Entry> parse(Path file, byte[] text) throws IOException {
+  private static ObjectNode parse(Path file, byte[] text) throws IOException {
     JsonNode root;
     try {
       root = JSON.readTree(text);
@@ -118,8 +126,20 @@ record SafetensorsHeader(Map<String, Entry> arrays, long dataStart) {
     if (!(root instanceof ObjectNode object)) {
       throw new SpectrumFormatException(file, "header", "a JSON object", "none");
     }
+    return object;
+  }
+
+  private static Map<String, String> words(ObjectNode root) {
+    Map<String, String> words = new LinkedHashMap<>();
+    root.path(METADATA)
+        .properties()
+        .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
+    return words;
+  }
+
+  private static Map<String, Entry> arrays(Path file, ObjectNode root) throws IOException {
     Map<String, Entry> arrays = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
+    for (Map.Entry<String, JsonNode> field : root.properties()) {
       if (!field.getKey().equals(METADATA)) {
         arrays.put(field.getKey(), entry(file, field.getKey(), field.getValue()));
       }

@@ -1,0 +1,100 @@
+package org.lymanscope.engine.network.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
+import java.util.Map;
+import org.lymanscope.engine.model.Convolutions;
+import org.lymanscope.engine.model.LineFinderSpec;
+
+/** A line finder with its batch normalisation in sight, from input to logits. */
+final class LearningPass {
+  /** As Keras has it, and as inference folds it. */
+  private static final float EPSILON = 1e-3f;
+
+  private final LineFinderSpec spec;
+  private final Parameters parameters;
+  private final float normMomentum;
+
+  LearningPass(LineFinderSpec spec, Parameters parameters, double normMomentum) {
+    this.spec = spec;
+    this.parameters = parameters;
+    this.normMomentum = (float) normMomentum;
+  }
+
+  /** One pass with its arrays. */
+  private record Pass(Map<String, NDArray> arrays, boolean learning) {
+    NDArray get(String name) {
+      NDArray array = arrays.get(name);
+      if (array == null) {
+        throw new IllegalArgumentException("no array " + name);
+      }
+      return array;
+    }
+  }
+
+  /**
+   * The network's last numbers, shape (spectra, heads × 2 × boxes), before their activations.
+   *
+   * @param arrays all of {@link Parameters}
+   * @param learning whether batch normalisation normalises by the batch, and values are dropped
+   */
+  NDArray logits(NDArray input, Map<String, NDArray> arrays, boolean learning) {
+    Pass pass = new Pass(arrays, learning);
+    Convolutions stack = spec.convolutions();
+    NDArray now = input;
+    int length = spec.grid().bins();
+    for (int layer = 1; layer <= stack.layers(); layer++) {
+      now = convolution(pass, layer, length, now);
+      length = stack.outputLength(length);
+    }
+    // Weights count positions first, as Keras flattens.
+    NDArray flat = now.transpose(0, 2, 1).reshape(-1, spec.flatSize());
+    NDArray common = norm(pass, "common_bn", dense(pass, "common", flat));
+    return dense(pass, Parameters.HEADS, Activation.relu(common));
+  }
+
+  /** The odd zero of TensorFlow's padding goes into the kernel, as in inference. */
+  private NDArray convolution(Pass pass, int layer, int length, NDArray input) {
+    Convolutions stack = spec.convolutions();
+    NDArray kernel = pass.get("conv" + layer + ".weight");
+    if (stack.padBefore(length) != stack.padAfter(length)) {
+      Shape shape = kernel.getShape();
+      NDArray zeros = input.getManager().zeros(new Shape(shape.get(0), shape.get(1), 1));
+      kernel = NDArrays.concat(new NDList(zeros, kernel), 2);
+    }
+    NDArray bias = pass.get("conv" + layer + ".bias");
+    Shape stride = new Shape(stack.stride());
+    Shape padding = new Shape(stack.padAfter(length));
+    NDArray out = Conv1d.conv1d(input, kernel, bias, stride, padding).singletonOrThrow();
+    NDArray active = Activation.relu(norm(pass, "bn" + layer, out));
+    return pass.learning() && stack.dropout() > 0
+        ? Dropout.dropout(active, (float) stack.dropout(), true).singletonOrThrow()
+        : active;
+  }
+
+  private NDArray norm(Pass pass, String name, NDArray input) {
+    return BatchNorm.batchNorm(
+            input,
+            pass.get(name + ".running_mean"),
+            pass.get(name + ".running_var"),
+            pass.get(name + ".weight"),
+            pass.get(name + ".bias"),
+            1,
+            normMomentum,
+            EPSILON,
+            pass.learning() && parameters.learns(name + ".weight"))
+        .singletonOrThrow();
+  }
+
+  private static NDArray dense(Pass pass, String name, NDArray input) {
+    return Linear.linear(input, pass.get(name + ".weight"), pass.get(name + ".bias"))
+        .singletonOrThrow();
+  }
+}

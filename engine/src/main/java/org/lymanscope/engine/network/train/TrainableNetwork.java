@@ -1,0 +1,222 @@
+package org.lymanscope.engine.network.train;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.Weights;
+import org.lymanscope.engine.network.NetworkException;
+import org.lymanscope.engine.network.Torch;
+
+/**
+ * A line finder that learns. All is for one thread, but {@link #upload}, which any thread may call.
+ * On the CPU the same calls with the same numbers and as many threads give the same bits.
+ */
+public final class TrainableNetwork implements AutoCloseable {
+  /** PyTorch has one stream of random numbers for the whole process; dropout draws from it. */
+  private static final ReentrantLock RANDOM_NUMBERS = new ReentrantLock();
+
+  private final NDManager manager;
+  private final LineFinderSpec spec;
+  private final TrainingSettings settings;
+  private final Parameters parameters;
+  private final LearningPass network;
+  private final LineLoss loss;
+  private final Optimiser optimiser;
+  private final List<NDArray> losses = new ArrayList<>();
+
+  /**
+   * Puts a network on the device; it is to be closed.
+   *
+   * @param weights where it begins
+   * @param state of the optimiser that goes on
+   * @throws NetworkException if there is not enough memory
+   */
+  public static TrainableNetwork of(
+      Torch torch,
+      LineFinderSpec spec,
+      Weights weights,
+      TrainingSettings settings,
+      OptimiserState state)
+      throws NetworkException {
+    NDManager manager = torch.newManager();
+    try {
+      return new TrainableNetwork(manager, spec, weights, settings, state);
+    } catch (EngineException e) {
+      manager.close();
+      throw new NetworkException("The network cannot be made: " + Torch.firstLine(e), e);
+    }
+  }
+
+  private TrainableNetwork(
+      NDManager manager,
+      LineFinderSpec spec,
+      Weights weights,
+      TrainingSettings settings,
+      OptimiserState state) {
+    this.manager = manager;
+    this.spec = spec;
+    this.settings = settings;
+    prepareThread();
+    this.parameters = new Parameters(spec, weights, settings.frozen(), manager);
+    this.network = new LearningPass(spec, parameters, settings.normMomentum());
+    this.loss = new LineLoss(spec, settings.loss().gamma());
+    this.optimiser = new Optimiser(settings.optimiser(), parameters, state);
+  }
+
+  /** Copies a batch to the device. */
+  public UploadedBatch upload(LineBatch batch) {
+    return new UploadedBatch(
+        manager.newSubManager(), spec, settings.loss(), batch, DataType.FLOAT32);
+  }
+
+  /**
+   * Learns from a batch. The device may still be busy when this returns; {@link #takeLosses} waits
+   * for it.
+   *
+   * @param rate learning rate
+   * @param seed of the values that dropout drops
+   * @throws NetworkException if the device fails
+   */
+  public void step(UploadedBatch batch, double rate, long seed) throws NetworkException {
+    prepareThread();
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray gradient = gradient(scope, batch, seed);
+      optimiser.step(gradient, rate);
+    } catch (EngineException e) {
+      throw new NetworkException("Training failed: " + Torch.firstLine(e), e);
+    }
+  }
+
+  /** The gradient of the loss, in the order of the row of parameters. */
+  NDArray gradient(NDManager scope, UploadedBatch batch, long seed) {
+    Map<String, NDArray> leaves = parameters.leaves(scope);
+    JniUtils.setGradMode(true);
+    try {
+      NDArray input = batch.input().stopGradient();
+      input.attach(scope);
+      NDArray parts = loss.parts(logits(input, leaves, seed), batch);
+      NDArray total = loss.total(parts);
+      NDArray one = scope.ones(total.getShape());
+      JniUtils.backward((PtNDArray) total, (PtNDArray) one, false, false);
+      NDArray kept = parts.stopGradient();
+      kept.attach(manager);
+      losses.add(kept);
+    } finally {
+      JniUtils.setGradMode(false);
+    }
+    return parameters.gradient(leaves);
+  }
+
+  private NDArray logits(NDArray input, Map<String, NDArray> leaves, long seed) {
+    if (spec.convolutions().dropout() == 0) {
+      return network.logits(input, leaves, true);
+    }
+    RANDOM_NUMBERS.lock();
+    try {
+      JniUtils.setSeed(seed);
+      return network.logits(input, leaves, true);
+    } finally {
+      RANDOM_NUMBERS.unlock();
+    }
+  }
+
+  /** The losses of the steps since this was called last, oldest first. */
+  public List<LineLosses> takeLosses() {
+    if (losses.isEmpty()) {
+      return List.of();
+    }
+    List<LineLosses> taken = new ArrayList<>();
+    try (NDArray all = NDArrays.stack(new NDList(losses))) {
+      float[] numbers = all.toFloatArray();
+      for (int step = 0; step < losses.size(); step++) {
+        taken.add(lineLosses(numbers, step));
+      }
+    }
+    losses.forEach(NDArray::close);
+    losses.clear();
+    return taken;
+  }
+
+  private LineLosses lineLosses(float[] numbers, int step) {
+    int heads = spec.heads().size();
+    List<Double> boxes = new ArrayList<>(heads);
+    List<Double> offsets = new ArrayList<>(heads);
+    for (int head = 0; head < heads; head++) {
+      boxes.add((double) numbers[2 * step * heads + head]);
+      offsets.add((double) numbers[(2 * step + 1) * heads + head]);
+    }
+    return new LineLosses(boxes, offsets);
+  }
+
+  /** What the network answers to a batch, and how far that is from the truth. */
+  public static final class Answers {
+    private final LineLosses losses;
+    private final float[] output;
+
+    private Answers(LineLosses losses, float[] output) {
+      this.losses = losses;
+      this.output = output;
+    }
+
+    /** Losses of the batch. */
+    public LineLosses losses() {
+      return losses;
+    }
+
+    /** The output itself, as of a model in use: shape (spectra, heads × 2 × boxes). */
+    public float[] output() {
+      return output;
+    }
+  }
+
+  /**
+   * Answers without learning: batch normalisation by its moving averages, nothing dropped.
+   *
+   * @throws NetworkException if the device fails
+   */
+  public Answers answer(UploadedBatch batch) throws NetworkException {
+    prepareThread();
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray input = batch.input().stopGradient();
+      input.attach(scope);
+      NDArray logits = network.logits(input, parameters.plain(), false);
+      float[] parts = loss.parts(logits, batch).toFloatArray();
+      return new Answers(lineLosses(parts, 0), loss.activated(logits).toFloatArray());
+    } catch (EngineException e) {
+      throw new NetworkException("The validation failed: " + Torch.firstLine(e), e);
+    }
+  }
+
+  /** A copy of all arrays as they are now. */
+  public Weights weights() {
+    return parameters.weights();
+  }
+
+  /** A copy of what the optimiser remembers. */
+  public OptimiserState optimiserState() {
+    return optimiser.state(parameters);
+  }
+
+  /** Both belong to the thread, and are other in new ones. */
+  private void prepareThread() {
+    JniUtils.setGradMode(false);
+    if (!manager.getDevice().isGpu()) {
+      JniUtils.setNumThreads(settings.threads());
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}
