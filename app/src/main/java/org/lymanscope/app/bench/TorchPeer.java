@@ -21,7 +21,8 @@ import org.lymanscope.engine.model.NetworkSpec;
  * The same network in Python's PyTorch, in a process of its own that computes when it is told to.
  */
 final class TorchPeer implements AutoCloseable {
-  private static final String SCRIPT = "torch_inference.py";
+  private static final String INFERENCE = "torch_inference.py";
+  private static final String TRAINING = "torch_training.py";
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
   private final Process process;
@@ -50,10 +51,20 @@ final class TorchPeer implements AutoCloseable {
    * @param threads as many as ours; by itself PyTorch may take fewer than there are cores
    */
   static Optional<TorchPeer> start(NetworkSpec spec, int threads) throws IOException {
+    return start(INFERENCE, spec, threads);
+  }
+
+  /** As above, one that trains the network. */
+  static Optional<TorchPeer> training(LineFinderSpec spec, int threads) throws IOException {
+    return start(TRAINING, spec, threads);
+  }
+
+  private static Optional<TorchPeer> start(String name, NetworkSpec spec, int threads)
+      throws IOException {
     String script;
-    try (InputStream resource = TorchPeer.class.getResourceAsStream(SCRIPT)) {
+    try (InputStream resource = TorchPeer.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IOException("no " + SCRIPT + " in the program");
+        throw new IOException("no " + name + " in the program");
       }
       script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -130,6 +141,7 @@ final class TorchPeer implements AutoCloseable {
     fields.put("kernel", stack.kernel());
     fields.put("stride", stack.stride());
     fields.put("same", stack.padding() == Convolutions.Padding.SAME);
+    fields.put("dropout", stack.dropout());
   }
 
   @Override

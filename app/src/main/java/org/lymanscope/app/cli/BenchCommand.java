@@ -21,11 +21,13 @@ import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
 import org.lymanscope.app.bench.SimulateBench;
+import org.lymanscope.app.bench.TrainingBench;
 import org.lymanscope.app.bench.WindowBench;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.shell.HeadlessToolkit;
 import org.lymanscope.engine.io.FolderTree;
+import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.Torch;
@@ -168,6 +170,44 @@ public final class BenchCommand implements Runnable {
     String known =
         Stream.of(NamedNetwork.values()).map(NamedNetwork::label).collect(Collectors.joining(", "));
     return "No network is named " + name + "; there are " + known + ".";
+  }
+
+  /** Training. */
+  @Command(
+      name = "training",
+      description = "Spectra per second that a network learns from, beside Python's PyTorch.",
+      mixinStandardHelpOptions = true)
+  int training(
+      @Option(
+              names = "--seconds",
+              defaultValue = "5",
+              description = "length of each turn (default: ${DEFAULT-VALUE})")
+          double seconds,
+      @Option(
+              names = "--network",
+              paramLabel = "NAME",
+              defaultValue = "lbg-classic",
+              description = "a line finder (default: ${DEFAULT-VALUE})")
+          String name,
+      @Option(names = "--batch", defaultValue = "256", description = "default: ${DEFAULT-VALUE}")
+          int batch,
+      @Option(
+              names = "--device",
+              description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})",
+              defaultValue = "auto")
+          DeviceChoice device)
+      throws IOException {
+    LineFinderSpec network =
+        NamedNetwork.find(name)
+            .map(NamedNetwork::spec)
+            .filter(LineFinderSpec.class::isInstance)
+            .map(LineFinderSpec.class::cast)
+            .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(name)));
+    Torch torch = Torch.start(device, Runnable::run, spec.commandLine().getErr()::println);
+    int threads = Runtime.getRuntime().availableProcessors();
+    new TrainingBench(torch, threads, spec.commandLine().getOut(), seconds)
+        .run(name, network, batch);
+    return CommandLine.ExitCode.OK;
   }
 
   /** Augmentation for training. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       ModelsCommand.class,
       SimulateCommand.class,
       TourCommand.class,
+      TrainCommand.class,
       CommandLine.HelpCommand.class,
     })
 public final class LymanscopeCommand {

@@ -1,0 +1,172 @@
+package org.lymanscope.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.shell.ProgramVersion;
+import org.lymanscope.engine.model.Model;
+import org.lymanscope.engine.network.DeviceChoice;
+import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.train.EpochRecord;
+import org.lymanscope.engine.train.ShippedTraining;
+import org.lymanscope.engine.train.TrainJob;
+import org.lymanscope.engine.train.TrainReport;
+import org.lymanscope.engine.train.TrainRequest;
+import org.lymanscope.engine.train.TrainingRecipe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lymanscope train}: a network from a recipe and a dataset. */
+@Command(
+    name = "train",
+    description = {
+      "Train a network on a dataset.",
+      "The best model so far is in the folder, with the record of the training below it.",
+      "What was interrupted goes on with --resume. Recipes: docs/training.md."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:the model is there", "1:the training failed", "2:wrong usage"})
+public final class TrainCommand implements Callable<Integer> {
+  /** A GPU would wait for each reading of the losses. */
+  private static final int READ_EVERY_ON_GPU = 32;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "R",
+      description = "A file in YAML, or the name of a recipe that --list tells.")
+  private String recipeName = "";
+
+  @Option(names = "--data", paramLabel = "D", description = "Folder of the dataset to learn from.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "M",
+      description = "Folder of the model; made, with the record of the training in it.")
+  private @Nullable Path out;
+
+  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
+  private DeviceChoice device = DeviceChoice.AUTO;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of PyTorch on the CPU (default: as many as cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--resume", description = "Go on with an interrupted training, if there is one.")
+  private boolean resume;
+
+  @Option(names = "--list", description = "Tell the recipes that come with the program.")
+  private boolean list;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ModelsCommand.Library library;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter printer = spec.commandLine().getOut();
+    if (list) {
+      for (ShippedTraining shipped : ShippedTraining.values()) {
+        printer.printf(Locale.ROOT, "%-15s %s%n", shipped.label(), shipped.description());
+      }
+      return 0;
+    }
+    Path from = given(data, "--data");
+    Path to = given(out, "--out");
+    if (threads < 1) {
+      throw wrong("--threads: expected at least 1, found " + threads);
+    }
+    TrainReport report = train(recipe(), from, to);
+    print(report, printer);
+    return 0;
+  }
+
+  private Path given(@Nullable Path path, String option) {
+    if (path == null || recipeName.isEmpty()) {
+      throw wrong("Missing: " + (recipeName.isEmpty() ? "--recipe" : option));
+    }
+    return path;
+  }
+
+  private TrainReport train(TrainingRecipe recipe, Path from, Path to) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<Model> start =
+        recipe.start().isPresent()
+            ? Optional.of(library.open().resolve(recipe.start().get().model()))
+            : Optional.empty();
+    // The job's own thread makes batches too, where the workers lag behind.
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    try {
+      Torch torch = Torch.start(device, Runnable::run, err::println);
+      int readEvery = torch.deviceName().equals("CPU") ? 1 : READ_EVERY_ON_GPU;
+      TrainRequest request = new TrainRequest(recipe, from, to, resume, start, threads, readEvery);
+      return new TrainJob(request, torch, workers, Clock.systemUTC(), ProgramVersion.current())
+          .run(new PrintedProgress(err, System::nanoTime));
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  private TrainingRecipe recipe() throws IOException {
+    Optional<ShippedTraining> shipped = ShippedTraining.find(recipeName);
+    if (shipped.isPresent()) {
+      return shipped.get().read();
+    }
+    Path file = Path.of(recipeName);
+    if (!Files.isRegularFile(file)) {
+      String names =
+          Arrays.stream(ShippedTraining.values())
+              .map(ShippedTraining::label)
+              .collect(Collectors.joining(", "));
+      throw wrong(
+          "--recipe: there is no file " + recipeName + ", and no recipe of that name: " + names);
+    }
+    return TrainingRecipe.of(Recipe.read(file));
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private static void print(TrainReport report, PrintWriter printer) {
+    EpochRecord best = report.history().get(report.best() - 1);
+    double seconds = report.history().stream().mapToDouble(EpochRecord::seconds).sum();
+    double spectra = report.history().stream().mapToLong(EpochRecord::spectra).sum();
+    printer.printf(
+        Locale.ROOT,
+        "%d epochs%s, the best is %d; %,.0f spectra/s on the %s: %s%n",
+        report.history().size(),
+        report.stoppedEarly() ? " (none was better after)" : "",
+        best.epoch(),
+        seconds > 0 ? spectra / seconds : 0,
+        report.device(),
+        report.folder());
+    report.card().scores().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            score -> printer.printf(Locale.ROOT, "  %s %.4f%n", score.getKey(), score.getValue()));
+    printer.flush();
+  }
+}

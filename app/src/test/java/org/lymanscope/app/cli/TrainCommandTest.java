@@ -1,0 +1,115 @@
+package org.lymanscope.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lymanscope.engine.dataset.build.DatasetJob;
+import org.lymanscope.engine.dataset.build.DatasetRecipe;
+import org.lymanscope.engine.dataset.build.DatasetRequest;
+import org.lymanscope.engine.dataset.source.ProjectRecords;
+import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.recipe.Recipe;
+
+class TrainCommandTest {
+  private static final String DATA =
+      """
+      name: few
+      seed: 5
+      split: {validation: 0.3}
+      samples:
+        - name: lbg
+          simulate: {seed: 1, targets: [{class: lbg, count: 30, z: [2.5, 3.4], r: [22, 23]}]}
+        - name: qso
+          simulate: {seed: 2, targets: [{class: qso, count: 20, r: [21, 22]}]}
+      """;
+
+  private static final String RECIPE =
+      """
+      name: few
+      network: {like: lbg-classic, filters: 8, dense: 16}
+      seed: 3
+      epochs: 2
+      batch: 16
+      """;
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void makeData() throws IOException {
+    DatasetRecipe recipe = DatasetRecipe.of(Recipe.parse("few.yaml", DATA, folder));
+    Clock clock = Clock.systemUTC();
+    new DatasetJob(
+            new DatasetRequest(recipe, folder.resolve("data"), false),
+            ProjectRecords.onDisk(clock),
+            Runnable::run,
+            clock,
+            "test")
+        .run(JobContext.NONE);
+    Files.writeString(folder.resolve("few-train.yaml"), RECIPE);
+  }
+
+  private int run(String command, Object... arguments) {
+    return LymanscopeCommand.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(
+            Stream.concat(Stream.of(command), Stream.of(arguments).map(Object::toString))
+                .toArray(String[]::new));
+  }
+
+  private int train(Object... more) {
+    Object[] usual = {
+      "--recipe",
+      folder.resolve("few-train.yaml"),
+      "--data",
+      folder.resolve("data"),
+      "--out",
+      folder.resolve("model"),
+      "--device",
+      "cpu"
+    };
+    return run("train", Stream.concat(Stream.of(usual), Stream.of(more)).toArray());
+  }
+
+  @Test
+  void whatWasTrainedClassifies() {
+    assertThat(train()).as("%s", err).isZero();
+    assertThat(out.toString()).contains("2 epochs, the best is").contains("validation loss");
+    Path sample = Path.of("../sample-data/coadd-main-dark-27245.fits");
+    Path catalogue = folder.resolve("answers.csv");
+    assertThat(run("classify", "--model", folder.resolve("model"), "--out", catalogue, sample))
+        .as("%s", err)
+        .isZero();
+    assertThat(catalogue).isNotEmptyFile();
+  }
+
+  @Test
+  void aFinishedTrainingIsOnlyTakenUpOnRequest() {
+    assertThat(train()).as("%s", err).isZero();
+    assertThat(train()).isEqualTo(1);
+    assertThat(err.toString()).contains("go on with --resume");
+    assertThat(train("--resume")).isZero();
+  }
+
+  @Test
+  void wrongUsageIsToldInASentence() {
+    assertThat(run("train", "--recipe", "lbg-classic", "--data", folder)).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing: --out");
+    assertThat(run("train", "--recipe", "nothing", "--data", folder, "--out", folder)).isEqualTo(2);
+    assertThat(err.toString()).contains("no recipe of that name: lbg-classic");
+    assertThat(run("train", "--list")).isZero();
+    assertThat(out.toString()).contains("lbg-classic");
+  }
+}

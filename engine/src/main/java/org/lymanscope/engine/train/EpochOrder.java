@@ -1,0 +1,51 @@
+package org.lymanscope.engine.train;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.lymanscope.engine.random.Draw;
+
+/**
+ * The rows of an epoch in the order in which they are seen, cut into batches as even as can be: so
+ * none is so small that batch normalisation has nothing to average over. Immutable.
+ */
+final class EpochOrder {
+  private final int[] rows;
+  private final int batches;
+
+  private EpochOrder(int[] rows, int batch) {
+    this.rows = rows;
+    this.batches = (rows.length + batch - 1) / batch;
+  }
+
+  /** As they stand in the dataset. */
+  static EpochOrder plain(int[] rows, int batch) {
+    return new EpochOrder(rows.clone(), batch);
+  }
+
+  /** Shuffled; what comes out depends on seed and epoch alone. */
+  static EpochOrder shuffled(int[] rows, int batch, long seed, int epoch) {
+    int[] order = rows.clone();
+    SplittableRandom random = Draw.stream(Draw.mix(~seed), epoch);
+    for (int i = order.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int row = order[i];
+      order[i] = order[other];
+      order[other] = row;
+    }
+    return new EpochOrder(order, batch);
+  }
+
+  /** How many batches there are. */
+  int batches() {
+    return batches;
+  }
+
+  /** Rows of a batch. */
+  int[] batch(int number) {
+    return Arrays.copyOfRange(rows, start(number), start(number + 1));
+  }
+
+  private int start(int batch) {
+    return (int) ((long) rows.length * batch / batches);
+  }
+}

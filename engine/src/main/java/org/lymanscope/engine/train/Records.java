@@ -1,0 +1,169 @@
+package org.lymanscope.engine.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.model.JointSettings;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.Preprocessing;
+import org.lymanscope.engine.model.Provenance;
+import org.lymanscope.engine.model.Weights;
+import org.lymanscope.engine.model.file.CardFile;
+import org.lymanscope.engine.model.file.ModelFolder;
+import org.lymanscope.engine.model.file.ModelIds;
+import org.lymanscope.engine.model.file.Safetensors;
+import org.lymanscope.engine.model.file.TensorFile;
+import org.lymanscope.engine.network.train.LineBatch;
+
+/** Writes the files of a training. */
+final class Records {
+  private final TrainingFolder folder;
+  private final TrainingRecipe recipe;
+  private final String identity;
+  private final Origins origins;
+  private final Clock clock;
+  private final Instant startedAt;
+
+  Records(
+      TrainingFolder folder, TrainingRecipe recipe, String identity, Origins origins, Clock clock) {
+    this.folder = folder;
+    this.recipe = recipe;
+    this.identity = identity;
+    this.origins = origins;
+    this.clock = clock;
+    this.startedAt = now();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Keeps where the training stands. */
+  void checkpoint(Training training) throws IOException {
+    training.checkpoint().write(folder.checkpoint(), recipe.network(), identity);
+  }
+
+  /** Keeps the epoch that ended, and its model where it is the best so far. */
+  void epoch(Training training) throws IOException {
+    if (training.best() == training.state().epoch() - 1) {
+      writeModel(training.state().history().get(training.best()), training.weights());
+    }
+    // Last, so that whoever is killed before it does the epoch again.
+    checkpoint(training);
+    write(training, RunRecord.State.RUNNING);
+  }
+
+  /** Writes record and table. */
+  void write(Training training, RunRecord.State state) throws IOException {
+    TrainingState now = training.state();
+    EpochTable.write(folder.epochs(), recipe, now.history());
+    Dataset dataset = origins.dataset();
+    RunRecord.Data data =
+        new RunRecord.Data(
+            dataset.folder().toString(),
+            dataset.card().name(),
+            dataset.card().id(),
+            dataset.rowsOf(Split.TRAINING).length,
+            dataset.rowsOf(Split.VALIDATION).length);
+    double seconds = now.seconds() + now.history().stream().mapToDouble(EpochRecord::seconds).sum();
+    new RunRecord(
+            recipe.name(),
+            state,
+            String.valueOf(folder.recipe().getFileName()),
+            TrainJob.sha256(recipe.text()),
+            recipe.seed(),
+            origins.start(),
+            data,
+            origins.machine(),
+            startedAt.toString(),
+            seconds,
+            now.epoch(),
+            training.best() + 1,
+            now.history().isEmpty() ? "" : bestCard().id())
+        .write(folder.record());
+  }
+
+  /** The card of the best model so far. */
+  ModelCard bestCard() throws IOException {
+    return CardFile.read(folder.model().resolve(ModelFolder.CARD));
+  }
+
+  private void writeModel(EpochRecord best, Weights weights) throws IOException {
+    ModelCard card =
+        new ModelCard(
+            ModelIds.of(recipe.network(), weights),
+            recipe.name(),
+            recipe.network(),
+            Preprocessing.IVAR_MEAN_RMS,
+            recipe.target(),
+            recipe.rule(),
+            JointSettings.DEFAULT,
+            new Provenance(source(best), "", now(), origins.machine().program()),
+            trainingData(),
+            scores(best));
+    Safetensors.write(folder.model().resolve(ModelFolder.WEIGHTS), recipe.network(), weights);
+    CardFile.write(folder.model().resolve(ModelFolder.CARD), card);
+  }
+
+  private String source(EpochRecord best) {
+    return String.format(
+        Locale.ROOT,
+        "trained by the recipe %s, seed %d, from %s; epoch %d",
+        recipe.name(),
+        recipe.seed(),
+        origins.start(),
+        best.epoch());
+  }
+
+  private String trainingData() {
+    Dataset dataset = origins.dataset();
+    return String.format(
+        Locale.ROOT,
+        "%s (%s): %d spectra to learn from, %d to validate by",
+        dataset.card().name(),
+        dataset.card().id(),
+        dataset.rowsOf(Split.TRAINING).length,
+        dataset.rowsOf(Split.VALIDATION).length);
+  }
+
+  private Map<String, Double> scores(EpochRecord epoch) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    scores.put("validation loss", epoch.validation().total(recipe.loss().gamma()));
+    scores.put("validation purity", epoch.scores().purity());
+    scores.put("validation efficiency", epoch.scores().efficiency());
+    scores.put("validation score", epoch.scores().score());
+    scores.put("validation good redshifts", epoch.scores().goodRedshifts());
+    scores.values().removeIf(value -> value.isNaN());
+    return scores;
+  }
+
+  /** Keeps a batch whose loss was no number: input, boxes (−1 for none), places in boxes. */
+  void lost(LineBatch batch, int epoch, int step) throws IOException {
+    int heads = batch.heads();
+    float[] boxes = new float[batch.size() * heads];
+    float[] offsets = new float[batch.size() * heads];
+    for (int i = 0; i < boxes.length; i++) {
+      boxes[i] = batch.box(i / heads, i % heads);
+      offsets[i] = batch.offset(i / heads, i % heads);
+    }
+    float[] input = Arrays.copyOf(batch.input(), batch.inputStart(batch.size()));
+    TensorFile.write(
+        folder.lostBatch(),
+        new TensorFile.Content(
+            Map.of("input", input, "box", boxes, "offset", offsets),
+            Map.of("epoch", Integer.toString(epoch), "step", Integer.toString(step))));
+  }
+
+  /** Where the batch above is. */
+  Path lostBatch() {
+    return folder.lostBatch();
+  }
+}

@@ -1,0 +1,149 @@
+package org.lymanscope.engine.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.Executor;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.Role;
+import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.job.Job;
+import org.lymanscope.engine.job.JobCancelledException;
+import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.network.train.OptimiserState;
+
+/**
+ * Trains a network on a dataset. The best model so far is always in its folder; beside it stand the
+ * record and the state to go on from. A job that is cancelled keeps every step that it did; one
+ * that is killed goes on from its last checkpoint, and on the CPU to the same bits as if nothing
+ * had happened.
+ */
+public final class TrainJob implements Job<TrainReport> {
+  private final TrainRequest request;
+  private final Torch torch;
+  private final Executor workers;
+  private final Clock clock;
+  private final String program;
+
+  /**
+   * Creates the job.
+   *
+   * @param workers make batches beside the job's own thread, which does whatever they have not
+   *     begun
+   * @param clock tells dates and times
+   * @param program the program and its version
+   */
+  public TrainJob(
+      TrainRequest request, Torch torch, Executor workers, Clock clock, String program) {
+    this.request = request;
+    this.torch = torch;
+    this.workers = workers;
+    this.clock = clock;
+    this.program = program;
+  }
+
+  /**
+   * Does the work. Progress counts spectra.
+   *
+   * @throws LostLossException if the loss becomes NaN
+   * @throws IOException if the dataset cannot be read or trained on, or nothing can be written; one
+   *     sentence for people
+   */
+  @Override
+  public TrainReport run(JobContext context) throws IOException {
+    Dataset dataset = dataset();
+    TrainingRecipe recipe = request.recipe();
+    StartingPoint start = StartingPoint.of(recipe, request.start());
+    TrainingFolder folder = new TrainingFolder(request.out().toAbsolutePath().normalize());
+    String identity = identity(dataset, start);
+    Checkpoint from;
+    if (folder.open(request.resume())) {
+      from = Checkpoint.read(folder.checkpoint(), recipe.network(), identity);
+    } else {
+      Files.writeString(folder.recipe(), recipe.text());
+      int heads = recipe.network().heads().size();
+      from = new Checkpoint(TrainingState.begin(heads), start.weights(), OptimiserState.NEW);
+    }
+    RunRecord.Machine machine = machine();
+    Records records =
+        new Records(folder, recipe, identity, new Origins(dataset, start.words(), machine), clock);
+    try (Training training = new Training(request, dataset, start, from, torch, workers)) {
+      return run(training, records, context);
+    }
+  }
+
+  private TrainReport run(Training training, Records records, JobContext context)
+      throws IOException {
+    boolean ended = false;
+    records.write(training, RunRecord.State.RUNNING);
+    try {
+      training.run(context, clock, records);
+      RunRecord.State state =
+          training.stoppedEarly() ? RunRecord.State.STOPPED_EARLY : RunRecord.State.FINISHED;
+      records.write(training, state);
+      ended = true;
+    } catch (JobCancelledException e) {
+      records.checkpoint(training);
+      records.write(training, RunRecord.State.CANCELLED);
+      ended = true;
+      throw e;
+    } finally {
+      if (!ended) {
+        records.write(training, RunRecord.State.FAILED);
+      }
+    }
+    return new TrainReport(
+        request.out(),
+        records.bestCard(),
+        training.state().history(),
+        training.best() + 1,
+        training.stoppedEarly(),
+        torch.deviceName());
+  }
+
+  private Dataset dataset() throws IOException {
+    Path data = request.data();
+    Dataset dataset = Dataset.open(data);
+    if (dataset.card().role() == Role.TEST) {
+      throw new IOException(data + " is a test set; no training may see it.");
+    }
+    if (dataset.rowsOf(Split.TRAINING).length < 2) {
+      throw new IOException(data + ": expected at least two rows to learn from.");
+    }
+    boolean validated = dataset.rowsOf(Split.VALIDATION).length > 0;
+    if (!validated && request.recipe().stopping().watch() == StoppingRule.Watch.SCORE) {
+      throw new IOException(data + ": expected rows to validate by, as the recipe watches them.");
+    }
+    return dataset;
+  }
+
+  private RunRecord.Machine machine() {
+    return new RunRecord.Machine(
+        program,
+        torch.version(),
+        System.getProperty("java.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        torch.deviceName(),
+        request.threads());
+  }
+
+  /** What must be the same for a training to go on. */
+  private String identity(Dataset dataset, StartingPoint start) {
+    return sha256(request.recipe().text()) + " " + dataset.card().id() + " " + start.words();
+  }
+
+  static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.lymanscope.engine.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lymanscope.engine.model.Model;
+
+/**
+ * What is to be trained.
+ *
+ * @param recipe how
+ * @param data folder of the dataset
+ * @param out folder of the model; made
+ * @param resume whether to go on with what is under way in the folder, if there is something
+ * @param start the model that the recipe begins with, if it names one
+ * @param threads how many threads PyTorch computes with on the CPU
+ * @param readEvery after how many steps the losses are read; on a GPU each time costs a moment
+ */
+public record TrainRequest(
+    TrainingRecipe recipe,
+    Path data,
+    Path out,
+    boolean resume,
+    Optional<Model> start,
+    int threads,
+    int readEvery) {
+  public TrainRequest {
+    if (threads < 1 || readEvery < 1) {
+      throw new IllegalArgumentException(threads + " threads, read every " + readEvery);
+    }
+    if (recipe.start().isPresent() != start.isPresent()) {
+      throw new IllegalArgumentException("the recipe begins with " + recipe.start());
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package org.lymanscope.engine.train;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.lymanscope.engine.augment.Augmentation;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.job.Progress;
+import org.lymanscope.engine.model.Weights;
+import org.lymanscope.engine.model.Workspaces;
+import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.network.train.LineBatch;
+import org.lymanscope.engine.network.train.LineLosses;
+import org.lymanscope.engine.network.train.OptimiserState;
+import org.lymanscope.engine.network.train.TrainableNetwork;
+import org.lymanscope.engine.network.train.TrainingSettings;
+import org.lymanscope.engine.network.train.UploadedBatch;
+import org.lymanscope.engine.random.Draw;
+
+/** The loop over epochs and steps, and where it stands. */
+final class Training implements AutoCloseable {
+  /** Longest time between checkpoints within an epoch. */
+  private static final long CHECKPOINT_MILLIS = 300_000;
+
+  private final TrainRequest request;
+  private final TrainingRecipe recipe;
+  private final Dataset dataset;
+  private final StartingPoint start;
+  private final Torch torch;
+  private final Executor workers;
+  private final int[] rows;
+  private final int[] validationRows;
+  private final LineTargets targets;
+  private final Workspaces<BatchFeed.Desk> desks;
+  private final List<Integer> pending = new ArrayList<>();
+  private TrainableNetwork network;
+  private Set<String> frozen;
+  private TrainingState state;
+
+  Training(
+      TrainRequest request,
+      Dataset dataset,
+      StartingPoint start,
+      Checkpoint from,
+      Torch torch,
+      Executor workers)
+      throws IOException {
+    this.request = request;
+    this.recipe = request.recipe();
+    this.dataset = dataset;
+    this.start = start;
+    this.torch = torch;
+    this.workers = workers;
+    this.rows = dataset.rowsOf(Split.TRAINING);
+    this.validationRows = dataset.rowsOf(Split.VALIDATION);
+    this.targets = new LineTargets(recipe.network(), recipe.target());
+    Augmentation augmentation = recipe.augmentation();
+    this.desks =
+        new Workspaces<>(
+            () ->
+                new BatchFeed.Desk(
+                    new BatchMaker(dataset, targets, augmentation, recipe.seed()),
+                    new LineBatch(recipe.network(), recipe.batch())));
+    this.state = from.state();
+    this.frozen = frozenIn(state.epoch());
+    this.network = network(from.weights(), from.optimiser());
+  }
+
+  private Set<String> frozenIn(int epoch) {
+    int until = recipe.start().map(StartRecipe::unfreezeAfter).orElse(0);
+    return until > 0 && epoch >= until ? Set.of() : start.frozen();
+  }
+
+  private TrainableNetwork network(Weights weights, OptimiserState optimiser) throws IOException {
+    TrainingSettings settings =
+        new TrainingSettings(
+            recipe.loss(), recipe.optimiser(), recipe.normMomentum(), frozen, request.threads());
+    return TrainableNetwork.of(torch, recipe.network(), weights, settings, optimiser);
+  }
+
+  /** Where it stands. */
+  TrainingState state() {
+    return state;
+  }
+
+  /** All that it takes to go on from here. */
+  Checkpoint checkpoint() {
+    return new Checkpoint(state, network.weights(), network.optimiserState());
+  }
+
+  /** The weights as they are now. */
+  Weights weights() {
+    return network.weights();
+  }
+
+  /** The best epoch, from 0; −1 if none is finished. */
+  int best() {
+    return recipe.stopping().best(state.watched(recipe));
+  }
+
+  /** Whether no epoch was better for as long as the recipe waits. */
+  boolean stoppedEarly() {
+    return recipe.stopping().ends(state.watched(recipe));
+  }
+
+  /**
+   * Trains to the end.
+   *
+   * @throws org.lymanscope.engine.job.JobCancelledException with every finished step in {@link
+   *     #state}
+   */
+  void run(JobContext context, Clock clock, Records records) throws IOException {
+    while (state.epoch() < recipe.epochs() && !stoppedEarly()) {
+      unfreeze();
+      Watch watch = new Watch(clock, clock.millis());
+      learn(context, watch, records);
+      EpochRecord epoch = validated(context, watch);
+      state = state.after(epoch);
+      records.epoch(this);
+    }
+  }
+
+  /** Time since it was asked last. */
+  private static final class Watch {
+    private final Clock clock;
+    private long last;
+    private long kept;
+
+    Watch(Clock clock, long now) {
+      this.clock = clock;
+      this.last = now;
+      this.kept = now;
+    }
+
+    double seconds() {
+      long now = clock.millis();
+      double seconds = (now - last) / 1e3;
+      last = now;
+      return seconds;
+    }
+
+    boolean keepingIsDue() {
+      long now = clock.millis();
+      boolean due = now - kept > CHECKPOINT_MILLIS;
+      kept = due ? now : kept;
+      return due;
+    }
+  }
+
+  private void unfreeze() throws IOException {
+    Set<String> now = frozenIn(state.epoch());
+    if (!now.equals(frozen)) {
+      Weights weights = network.weights();
+      OptimiserState optimiser = network.optimiserState();
+      network.close();
+      frozen = now;
+      network = network(weights, optimiser);
+    }
+  }
+
+  private void learn(JobContext context, Watch watch, Records records) throws IOException {
+    int epoch = state.epoch();
+    EpochOrder order = EpochOrder.shuffled(rows, recipe.batch(), recipe.seed(), epoch);
+    BatchFeed.Filling filling =
+        (desk, number) -> desk.maker().augmented(desk.batch(), order.batch(number), epoch);
+    int steps = order.batches();
+    try (BatchFeed feed = new BatchFeed(desks, filling, network, workers, state.step(), steps)) {
+      int next = state.step();
+      while (next < steps) {
+        pause(context, watch, order, records);
+        double rate = rate(next, steps);
+        try (UploadedBatch batch = feed.next()) {
+          network.step(batch, rate, Draw.mix(recipe.seed() ^ Draw.mix(globalStep(next, steps))));
+          pending.add(batch.size());
+        }
+        next++;
+        if (next == steps || pending.size() >= request.readEvery()) {
+          take(watch, order, records);
+          context.report(progress());
+        }
+      }
+    }
+    checkWeights(order, records);
+  }
+
+  /** Waits or stops where somebody asked for it; every step so far is in the state then. */
+  private void pause(JobContext context, Watch watch, EpochOrder order, Records records)
+      throws IOException {
+    context.awaitResume();
+    if (context.cancelled()) {
+      take(watch, order, records);
+      checkWeights(order, records);
+    } else if (watch.keepingIsDue()) {
+      take(watch, order, records);
+      checkWeights(order, records);
+      records.checkpoint(this);
+    }
+    context.checkpoint();
+  }
+
+  /** A step may break the weights after its own loss was still a number. */
+  private void checkWeights(EpochOrder order, Records records) throws IOException {
+    try {
+      network.weights();
+    } catch (IllegalArgumentException e) {
+      throw lost(order, state.step() - 1, records);
+    }
+  }
+
+  private long globalStep(int step, int steps) {
+    return (long) state.epoch() * steps + step;
+  }
+
+  private double rate(int step, int steps) {
+    double epoch = state.epoch() + (double) step / steps;
+    Schedule.Moment moment = new Schedule.Moment(epoch, recipe.epochs(), state.watched(recipe));
+    return recipe.rate().at(globalStep(step, steps), moment);
+  }
+
+  /** Takes the losses of the last steps into the state. */
+  private void take(Watch watch, EpochOrder order, Records records) throws IOException {
+    LineLosses sum = LineLosses.zero(recipe.network().heads().size());
+    long spectra = 0;
+    List<LineLosses> losses = network.takeLosses();
+    for (int i = 0; i < losses.size(); i++) {
+      if (!Double.isFinite(losses.get(i).total(recipe.loss().gamma()))) {
+        throw lost(order, state.step() + i, records);
+      }
+      sum = sum.plus(losses.get(i), pending.get(i));
+      spectra += pending.get(i);
+    }
+    state = state.after(pending.size(), sum, spectra, watch.seconds());
+    pending.clear();
+  }
+
+  private LostLossException lost(EpochOrder order, int step, Records records) throws IOException {
+    BatchFeed.Desk desk = desks.take();
+    desk.maker().augmented(desk.batch(), order.batch(step), state.epoch());
+    records.lost(desk.batch(), state.epoch() + 1, step + 1);
+    return new LostLossException(state.epoch() + 1, step + 1, records.lostBatch());
+  }
+
+  private Progress progress() {
+    long perEpoch = rows.length;
+    String loss =
+        String.format(
+            Locale.ROOT,
+            "epoch %d of %d, loss %.4f",
+            state.epoch() + 1,
+            recipe.epochs(),
+            state.means().total(recipe.loss().gamma()));
+    String before =
+        state.history().isEmpty()
+            ? ""
+            : validation(state.history().get(state.history().size() - 1));
+    return new Progress(
+        state.epoch() * perEpoch + state.spectra(), recipe.epochs() * perEpoch, loss + before);
+  }
+
+  private String validation(EpochRecord last) {
+    double loss = last.validation().total(recipe.loss().gamma());
+    return Double.isNaN(loss)
+        ? ""
+        : String.format(Locale.ROOT, "; validation %.4f, score %.3f", loss, last.scores().score());
+  }
+
+  private EpochRecord validated(JobContext context, Watch watch) throws IOException {
+    int heads = recipe.network().heads().size();
+    LineLosses losses =
+        new LineLosses(
+            Collections.nCopies(heads, Double.NaN), Collections.nCopies(heads, Double.NaN));
+    LineScores scores = LineScores.NONE;
+    if (validationRows.length > 0) {
+      LineScoring scoring = new LineScoring(targets, recipe.rule());
+      losses = validate(context, scoring);
+      scores = scoring.scores();
+    }
+    int steps = EpochOrder.plain(rows, recipe.batch()).batches();
+    return new EpochRecord(
+        state.epoch() + 1,
+        globalStep(steps, steps),
+        rate(steps - 1, steps),
+        state.seconds() + watch.seconds(),
+        state.spectra(),
+        state.means(),
+        losses,
+        scores);
+  }
+
+  private LineLosses validate(JobContext context, LineScoring scoring) throws IOException {
+    EpochOrder order = EpochOrder.plain(validationRows, recipe.batch());
+    BatchFeed.Filling filling =
+        (desk, number) -> desk.maker().plain(desk.batch(), order.batch(number));
+    LineLosses sum = LineLosses.zero(recipe.network().heads().size());
+    try (BatchFeed feed = new BatchFeed(desks, filling, network, workers, 0, order.batches())) {
+      for (int number = 0; number < order.batches(); number++) {
+        context.checkpoint();
+        try (UploadedBatch batch = feed.next()) {
+          TrainableNetwork.Answers answers = network.answer(batch);
+          sum = sum.plus(answers.losses(), batch.size());
+          int[] some = order.batch(number);
+          for (int i = 0; i < some.length; i++) {
+            int from = i * recipe.network().outputSize();
+            scoring.add(answers.output(), from, dataset.row(some[i]).label());
+          }
+        }
+      }
+    }
+    return sum.times(1.0 / validationRows.length);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}
