@@ -1,9 +1,11 @@
 package org.lymanscope.app.augment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.augment.Label;
+import org.lymanscope.engine.dataset.RedshiftHistogram;
 import org.lymanscope.engine.prediction.Answer;
 import org.lymanscope.engine.prediction.Prediction;
 import org.lymanscope.engine.prediction.Refusal;
@@ -15,7 +17,6 @@ import org.lymanscope.engine.spectrum.Wavelengths;
 final class AugmentWords {
   static final String NOTHING = "–";
 
-  /** Speed of light, km/s. */
   /** Redshifts count as right within this, km/s: DESI's limits for galaxies and for quasars. */
   private static final double GOOD = 1000;
 
@@ -36,6 +37,11 @@ final class AugmentWords {
 
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** How many steps a histogram has; 0 where no row has a redshift. */
+  static int steps(RedshiftHistogram histogram) {
+    return histogram.counts().values().stream().mapToInt(List::size).max().orElse(0);
   }
 
   /** A size on disk. */
@@ -64,6 +70,12 @@ final class AugmentWords {
             fixed(some.snrAfter(), 2),
             lost)
         .strip();
+  }
+
+  /** Whose class and redshift are taken for true. */
+  static String source(Subject.Source source) {
+    String key = "augment.source." + source.name().toLowerCase(Locale.ROOT);
+    return Text.get(key, fixed(Redshift.LYA_OFFSET, 0));
   }
 
   /** Class and redshift that are taken for true. */

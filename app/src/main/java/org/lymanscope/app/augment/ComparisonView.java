@@ -167,7 +167,9 @@ final class ComparisonView extends VBox {
 
   private void showBands() {
     List<Verdict> verdicts = model.verdicts().currentProperty().get();
-    above.setBands(bands(verdicts, Verdict::before));
+    if (model.stackedProperty().get()) { // what is not seen need not be painted
+      above.setBands(bands(verdicts, Verdict::before));
+    }
     below.setBands(bands(verdicts, Verdict::after));
   }
 

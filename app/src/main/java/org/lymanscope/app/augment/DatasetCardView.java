@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.DatasetCard;
@@ -21,6 +24,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 final class DatasetCardView extends ScrollPane {
   private final VBox content = new VBox(12);
   private final HistogramView before = new HistogramView("augment.histogram.before");
+  private final HBox tools = new HBox();
   private final HistogramView after = new HistogramView("augment.histogram.after");
 
   DatasetCardView(DatasetsViewModel model) {
@@ -32,6 +36,14 @@ final class DatasetCardView extends ScrollPane {
     setContent(content);
     model.shownProperty().addListener((observable, was, now) -> show(now));
     show(model.shownProperty().get());
+  }
+
+  /** Makes the buttons of the commands, once all commands are known. */
+  void dress(CommandControls controls, Commands commands) {
+    Button save =
+        controls.button(commands.get("augment.histograms"), Text.get("augment.button.histograms"));
+    save.getStyleClass().add("small");
+    tools.getChildren().setAll(Panels.space(), save);
   }
 
   private void show(Optional<DatasetContent> shown) {
@@ -56,7 +68,7 @@ final class DatasetCardView extends ScrollPane {
         .addAll(
             new VBox(2, name, Parts.hint(card.description())),
             section("augment.dataset.composition", composition(some)),
-            charts,
+            new VBox(2, charts, tools),
             section("augment.dataset.lineage", lineage(card)),
             section("augment.dataset.provenance", provenance(card, some)));
   }

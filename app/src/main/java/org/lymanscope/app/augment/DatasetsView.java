@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.panel.Panels;
@@ -27,11 +29,13 @@ final class DatasetsView extends SplitPane {
   private final DatasetsViewModel model;
   private final TableView<DatasetEntry> table = new TableView<>();
   private final FlowPane buttons = new FlowPane(6, 6);
+  private final DatasetCardView card;
   private final Label estimate = Parts.hint("");
   private final Label problem = new Label();
 
   DatasetsView(DatasetsViewModel model) {
     this.model = model;
+    card = new DatasetCardView(model);
     setId("datasets");
     buildTable();
     estimate.setId("dataset-estimate");
@@ -56,7 +60,7 @@ final class DatasetsView extends SplitPane {
     side.setPrefWidth(SIDE_WIDTH);
     side.setMaxWidth(SIDE_WIDTH);
     SplitPane.setResizableWithParent(side, false);
-    getItems().addAll(side, new DatasetCardView(model));
+    getItems().addAll(side, card);
     model.estimateProperty().addListener(observable -> showEstimate());
     model.problemProperty().addListener(observable -> showProblem());
     showProblem();
@@ -73,6 +77,7 @@ final class DatasetsView extends SplitPane {
             controls.button(commands.get("augment.recipe.open"), Text.get("augment.button.recipe")),
             controls.button(commands.get("augment.build"), Text.get("augment.button.build")),
             labels);
+    card.dress(controls, commands);
   }
 
   @Override
@@ -143,6 +148,7 @@ final class DatasetsView extends SplitPane {
             return ShippedDataset.find(text).orElseThrow();
           }
         });
+    box.setButtonCell(new NameCell(box.getPromptText()));
     box.valueProperty()
         .addListener(
             (observable, was, now) -> {
@@ -151,6 +157,22 @@ final class DatasetsView extends SplitPane {
               }
             });
     return box;
+  }
+
+  /** The name alone: the sentence that the list has beside it is wider than the box. */
+  private static final class NameCell extends ListCell<ShippedDataset> {
+    private final String prompt;
+
+    NameCell(String prompt) {
+      this.prompt = prompt;
+      setText(prompt);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ShippedDataset item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null || empty ? prompt : item.label());
+    }
   }
 
   private void showEstimate() {
@@ -162,16 +184,12 @@ final class DatasetsView extends SplitPane {
         some.samples().entrySet().stream()
             .map(entry -> entry.getKey() + " " + AugmentWords.count(entry.getValue()))
             .collect(Collectors.joining(", "));
-    String time =
-        Double.isNaN(some.seconds())
-            ? Text.get("augment.estimate.noPace")
-            : AugmentWords.time(some.seconds());
     return Text.get(
         "augment.estimate",
         some.name(),
         AugmentWords.count(some.rows()),
         AugmentWords.size(some.bytes()),
-        time,
+        AugmentWords.time(some.seconds()),
         samples);
   }
 

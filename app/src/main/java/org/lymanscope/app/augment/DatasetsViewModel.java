@@ -26,6 +26,7 @@ import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.build.BuildTime;
 import org.lymanscope.engine.dataset.build.DatasetJob;
 import org.lymanscope.engine.dataset.build.DatasetPlan;
 import org.lymanscope.engine.dataset.build.DatasetRecipe;
@@ -36,16 +37,14 @@ import org.lymanscope.engine.job.JobContext;
 
 /** Datasets as the screen shows them: the list, one of them counted, and builds. UI thread only. */
 public final class DatasetsViewModel {
-  private static final String PACE = "augment.rowsPerSecond";
-
-  /** Shorter builds tell nothing of the pace. */
-  private static final int ROWS_FOR_PACE = 200;
-
   /** A list and what could not be read of it. */
   private record Listing(List<DatasetEntry> entries, List<String> problems) {}
 
   /** A recipe that was chosen to be built. */
-  private record Chosen(Callable<DatasetRecipe> recipe, JobHandle<Estimate> planning) {}
+  private record Chosen(Callable<DatasetRecipe> recipe, JobHandle<Outlook> planning) {}
+
+  /** What a recipe will give, or a sentence that says why it gives nothing. */
+  private record Outlook(Optional<Estimate> estimate, Optional<String> problem) {}
 
   private final AugmentContext context;
   private final DatasetContext datasets;
@@ -55,6 +54,8 @@ public final class DatasetsViewModel {
   private final ObservableList<DatasetEntry> entries = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<DatasetContent>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanBinding counted =
+      Bindings.createBooleanBinding(() -> shown.get().isPresent(), shown);
   private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding estimated =
@@ -80,6 +81,11 @@ public final class DatasetsViewModel {
   /** The dataset that is looked at; empty if none is. */
   public ReadOnlyObjectProperty<Optional<DatasetContent>> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Whether a dataset is looked at, so that its redshifts can be saved. */
+  public BooleanBinding counted() {
+    return counted;
   }
 
   /** What the chosen recipe will give; empty while that is not known. */
@@ -116,6 +122,25 @@ public final class DatasetsViewModel {
         this::refused);
   }
 
+  /** Writes the redshifts of the dataset that is looked at; a file that is there is replaced. */
+  public void saveHistograms(Path file) {
+    shown
+        .get()
+        .ifPresent(
+            content ->
+                jobs.submit(
+                        Text.get("augment.job.histograms", file.getFileName()),
+                        job -> {
+                          new HistogramFile(new HistogramFigure(content)).write(file);
+                          return file;
+                        })
+                    .onSuccess(
+                        done ->
+                            context
+                                .notices()
+                                .tell(Notice.done(Text.get("augment.histograms.saved", done)))));
+  }
+
   // --- Builds -------------------------------------------------------------------------------
 
   /** Chooses a recipe that comes with the program, and estimates. */
@@ -147,56 +172,53 @@ public final class DatasetsViewModel {
     chosen.ifPresent(before -> before.planning().cancel());
     problem.set(Optional.empty());
     estimate.set(Optional.empty());
-    JobHandle<Estimate> planning =
-        jobs.submit(Text.get("augment.job.estimate", name), job -> estimate(recipe, job));
+    JobHandle<Outlook> planning =
+        jobs.submit(Text.get("augment.job.estimate", name), job -> outlook(recipe, job));
     chosen = Optional.of(new Chosen(recipe, planning));
-    planning
-        .stateProperty()
-        .addListener(
-            (observable, was, now) -> {
-              boolean newest = chosen.filter(some -> some.planning() == planning).isPresent();
-              if (newest && now instanceof JobState.Succeeded<Estimate> done) {
-                estimate.set(Optional.of(done.result()));
-              } else if (newest && now instanceof JobState.Failed<Estimate> failed) {
-                refused(failed.cause());
-              }
-            });
+    planning.onSuccess(
+        found -> {
+          if (chosen.filter(some -> some.planning() == planning).isPresent()) {
+            estimate.set(found.estimate());
+            problem.set(found.problem());
+          }
+        });
+  }
+
+  /** What is wrong with a recipe stands beside it, so it is no failure of the job's to tell too. */
+  private Outlook outlook(Callable<DatasetRecipe> recipe, JobContext job) throws Exception {
+    try {
+      return new Outlook(Optional.of(estimate(recipe, job)), Optional.empty());
+    } catch (IOException e) {
+      return new Outlook(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+    }
   }
 
   private Estimate estimate(Callable<DatasetRecipe> recipe, JobContext job) throws Exception {
+    Instant begun = datasets.clock().instant();
     DatasetRecipe read = recipe.call();
     try (DatasetPlan plan = DatasetPlan.of(read, datasets.records(), datasets.workers(), job)) {
+      Duration planned = Duration.between(begun, datasets.clock().instant()); // a build plans too
+      double making = BuildTime.seconds(plan, datasets.workers(), datasets.clock(), job);
       return new Estimate(
           read.name(),
           plan.rows(),
           plan.bytes(),
-          plan.rows() / pace(),
+          planned.toMillis() / 1000.0 + making,
           plan.rowsOfSamples(),
           plan.leftOut());
     }
   }
 
-  private double pace() {
-    try {
-      return Double.parseDouble(context.settings().get().value(PACE, "NaN"));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
   private void build(Callable<DatasetRecipe> recipe) {
     problem.set(Optional.empty());
-    Instant begun = datasets.clock().instant();
     JobHandle<DatasetReport> job =
         jobs.submit(Text.get("augment.job.build"), progress -> run(recipe, progress));
-    job.onSuccess(report -> built(report, begun));
+    job.onSuccess(this::built);
     job.stateProperty()
         .addListener(
             (observable, was, now) -> {
               if (now instanceof JobState.Cancelled) {
                 context.notices().tell(Notice.warning(Text.get("augment.build.stopped")));
-              } else if (now instanceof JobState.Failed<DatasetReport> failed) {
-                refused(failed.cause());
               }
             });
   }
@@ -220,15 +242,10 @@ public final class DatasetsViewModel {
         .orElseThrow();
   }
 
-  private void built(DatasetReport report, Instant begun) {
-    double seconds = Duration.between(begun, datasets.clock().instant()).toMillis() / 1000.0;
-    int rows = report.card().rows();
-    if (rows >= ROWS_FOR_PACE && seconds > 0) {
-      String pace = String.valueOf(rows / seconds);
-      context.settings().update(settings -> settings.withValue(PACE, pace));
-    }
+  private void built(DatasetReport report) {
     String sentence =
-        Text.get("augment.build.done", report.card().name(), AugmentWords.count(rows));
+        Text.get(
+            "augment.build.done", report.card().name(), AugmentWords.count(report.card().rows()));
     context.notices().tell(Notice.done(sentence));
     report.problems().stream()
         .limit(1)

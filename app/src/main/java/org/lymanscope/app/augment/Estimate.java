@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name of the dataset
  * @param rows how many spectra
  * @param bytes their size on disk
- * @param seconds how long it takes at the pace of the last build here; NaN if there was none
+ * @param seconds how long it takes here, as far as a few rows of each part tell
  * @param samples rows of each part, in the order of the recipe
  * @param leftOut why spectra do not count, with their numbers
  */

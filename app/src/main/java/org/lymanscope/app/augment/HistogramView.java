@@ -57,7 +57,7 @@ final class HistogramView extends VBox {
       XYChart.Series<String, Number> series = new XYChart.Series<>();
       series.setName(name.name());
       List<Integer> counts = histogram.counts().getOrDefault(name, List.of());
-      for (int i = 0; i < steps(histogram); i++) {
+      for (int i = 0; i < AugmentWords.steps(histogram); i++) {
         int rows = i < counts.size() ? counts.get(i) : 0;
         shown += rows;
         series.getData().add(new XYChart.Data<>(place(histogram, i), rows));
@@ -84,10 +84,6 @@ final class HistogramView extends VBox {
               AugmentWords.count(data.getYValue().longValue()));
       Tooltip.install(data.getNode(), new Tooltip(text));
     }
-  }
-
-  private static int steps(RedshiftHistogram histogram) {
-    return histogram.counts().values().stream().mapToInt(List::size).max().orElse(0);
   }
 
   private static String place(RedshiftHistogram histogram, int step) {

@@ -25,6 +25,8 @@ public record Subject(
   public enum Source {
     /** The person's, on record or on the Inspect screen. */
     PERSON,
+    /** The person's, whose redshift was of a Lyα peak and was brought to systemic. */
+    PERSON_LYA,
     /** The survey's pipeline's. */
     PIPELINE,
     /** Typed on this screen. */

@@ -104,9 +104,7 @@ final class SubjectBar extends HBox {
     Optional<Subject> now = model.subjectProperty().get();
     setDisable(now.isEmpty());
     title.setText(now.map(some -> some.content().title()).orElse(""));
-    source.setText(
-        now.map(some -> Text.get("augment.source." + some.source().name().toLowerCase(Locale.ROOT)))
-            .orElse(""));
+    source.setText(now.map(some -> AugmentWords.source(some.source())).orElse(""));
     classes.setValue(now.map(some -> some.label().spectralClass()).orElse(SpectralClass.UNKNOWN));
     redshift.setText(now.map(SubjectBar::written).orElse(""));
     following = false;

@@ -28,7 +28,7 @@ final class VerdictsView extends VBox {
         .addListener(
             observable -> {
               showTruth();
-              showModels();
+              showWhetherAny(); // what they say comes later, and is shown then
             });
     model.verdicts().currentProperty().addListener(observable -> showModels());
     showTruth();
@@ -48,9 +48,13 @@ final class VerdictsView extends VBox {
             .orElse(""));
   }
 
+  private void showWhetherAny() {
+    Panels.showWhen(none, !model.verdicts().anyModel());
+  }
+
   private void showModels() {
     List<Verdict> verdicts = model.verdicts().currentProperty().get();
-    Panels.showWhen(none, !model.verdicts().anyModel());
+    showWhetherAny();
     for (VerdictView view : views) {
       int place = views.indexOf(view);
       boolean there = place < verdicts.size();

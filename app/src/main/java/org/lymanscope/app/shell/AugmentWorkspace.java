@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.theme.Theme;
 
@@ -119,10 +121,25 @@ final class AugmentWorkspace implements Workspace {
                   show.run();
                   build(file);
                 });
+    Runnable histograms =
+        () ->
+            files.saveAs(
+                "augment.histograms",
+                Text.get("augment.histograms.name"),
+                figureKinds(),
+                (file, chosen) -> saveHistograms(file));
     return List.of(
         Command.of("augment.recipe.open", Category.AUGMENT, recipe),
         Command.of("augment.open", Category.AUGMENT, open),
-        Command.of("augment.save", Category.AUGMENT, save));
+        Command.of("augment.save", Category.AUGMENT, save),
+        Command.of("augment.histograms", Category.AUGMENT, histograms).when(datasets.counted()));
+  }
+
+  private static List<ExtensionFilter> figureKinds() {
+    return Stream.of(FigureFormat.values())
+        .map(FigureFormat::extension)
+        .map(name -> new ExtensionFilter(Text.get("file.kind." + name), "*." + name))
+        .toList();
   }
 
   @Override
@@ -138,6 +155,11 @@ final class AugmentWorkspace implements Workspace {
   /** Writes the chain; what the file dialog leads to. */
   void save(Path file) {
     model.saveRecipe(file);
+  }
+
+  /** Writes the redshifts by class; what the file dialog leads to. */
+  void saveHistograms(Path file) {
+    datasets.saveHistograms(file);
   }
 
   /** Shows the datasets and estimates what a recipe gives; what the file dialog leads to. */

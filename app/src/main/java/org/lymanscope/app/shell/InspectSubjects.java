@@ -12,6 +12,7 @@ import org.lymanscope.app.inspect.LoadedSpectrum;
 import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.spectrum.Redshift;
+import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.spectrum.SpectralLine;
 
@@ -52,15 +53,25 @@ final class InspectSubjects implements Subjects {
     Optional<PipelineFit> pipeline = loaded.row().pipeline();
     Source source =
         said.isPresent() || chosen.isPresent()
-            ? Source.PERSON
+            ? person(chosen)
             : pipeline.isPresent() ? Source.PIPELINE : Source.NOBODY;
     Label label =
         new Label(
             said.or(() -> pipeline.map(PipelineFit::spectralClass)).orElse(SpectralClass.UNKNOWN),
-            chosen.map(Redshift::z).or(() -> pipeline.map(PipelineFit::z)).orElse(Double.NaN),
+            chosen
+                .map(Redshift::toSystemic) // as datasets have it, whose augmentations these are
+                .map(Redshift::z)
+                .or(() -> pipeline.map(PipelineFit::z))
+                .orElse(Double.NaN),
             magnitude(loaded));
     return new Subject(
         loaded.content(), loaded.row().target().entry().object(), label, source, lines());
+  }
+
+  private static Source person(Optional<Redshift> chosen) {
+    return chosen.map(Redshift::kind).equals(Optional.of(RedshiftKind.LYA))
+        ? Source.PERSON_LYA
+        : Source.PERSON;
   }
 
   /** Lines of the sky do not move, so they are not those of the object. */

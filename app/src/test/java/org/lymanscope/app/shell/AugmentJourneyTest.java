@@ -28,6 +28,8 @@ import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.app.plot.SpectrumPlot;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.TestData;
+import org.lymanscope.engine.spectrum.Redshift;
+import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -124,6 +126,18 @@ class AugmentJourneyTest {
     assertThat(label(robot, "#augment-difference")).startsWith("Differs over");
     robot.type(KeyCode.F2);
     assertThat(label(robot, "#spectrum-title")).isNotEqualTo(first);
+  }
+
+  @Test
+  void theRedshiftOfALyaPeakIsBroughtToSystemicAsInDatasets(FxRobot robot) throws Exception {
+    open(robot, SAMPLE);
+    InspectWorkspace inspect = (InspectWorkspace) workspaces.all().get(0);
+    Redshift peak = new Redshift(3.0, Double.NaN, RedshiftKind.LYA);
+    robot.interact(() -> inspect.model().redshift().choose(peak));
+    robot.type(KeyCode.F4);
+    // 4 / (1 + 360 / 299792.458) - 1
+    await(() -> label(robot, "#augment-truth").contains("z 2.9952"));
+    assertThat(label(robot, "#augment-source")).contains("Lyα", "360 km/s");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,23 +11,29 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
+import org.lymanscope.app.job.JobHandle;
+import org.lymanscope.app.job.JobState;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.dataset.Origin;
+import org.lymanscope.engine.dataset.build.ShippedDataset;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.testfx.api.FxRobot;
@@ -99,12 +107,71 @@ class LabelsToDatasetJourneyTest {
     assertThat(rows(robot)).isZero();
     robot.interact(() -> augment.build(recipe));
     await(() -> label(robot, "#dataset-estimate").startsWith("small: 60 spectra"));
+    assertThat(label(robot, "#dataset-estimate")).containsPattern("MB on disk, about [0-9]+ s");
     robot.clickOn("#button-augment-build");
     await(() -> rows(robot) == 1 && robot.lookup("#dataset-name").tryQuery().isPresent());
 
     assertThat(Dataset.open(onlyDataset()).rows()).hasSize(60);
     assertThat(texts(robot, "#dataset-lineage")).anyMatch(text -> text.contains("shift-redshift"));
     assertThat(robot.lookup("#augment-histogram-before").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void bestOfSixteenIsChosenAndEstimatedAndItsBuildCanBeStopped(FxRobot robot) throws Exception {
+    robot.type(KeyCode.F4).type(KeyCode.T);
+    ComboBox<ShippedDataset> recipes = robot.lookup("#dataset-recipes").queryComboBox();
+    robot.interact(() -> recipes.setValue(ShippedDataset.BEST_OF_16));
+    await(() -> label(robot, "#dataset-estimate").startsWith("best-of-16: 79,385 spectra"));
+    assertThat(label(robot, "#dataset-estimate"))
+        .containsPattern("5\\.1 GB on disk, about [0-9]+ (s|min)");
+
+    robot.clickOn("#button-augment-build");
+    JobHandle<?> build = wiring.ground().jobs().active().get(0);
+    await(() -> build.stateProperty().get() instanceof JobState.Running<?> some && made(some) > 0);
+    robot.interact(build::cancel);
+    await(() -> build.stateProperty().get() instanceof JobState.Cancelled);
+    try (Stream<Path> left = Files.list(wiring.ground().folders().datasets())) {
+      assertThat(left).isEmpty();
+    }
+    assertThat(notices(robot)).anyMatch(text -> text.startsWith("Stopped."));
+  }
+
+  private static long made(JobState.Running<?> running) {
+    return running.progress().total() == 79_385 ? running.progress().done() : 0;
+  }
+
+  @Test
+  void redshiftsByClassAreSavedAsPictures(FxRobot robot) throws Exception {
+    Path recipe = home.resolve("small.yaml");
+    Files.writeString(recipe, RECIPE);
+    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    robot.type(KeyCode.F4).type(KeyCode.T);
+    assertThat(wiring.window().commands().get("augment.histograms").enabled().get()).isFalse();
+    robot.interact(() -> augment.build(recipe));
+    await(() -> label(robot, "#dataset-estimate").startsWith("small: 60 spectra"));
+    robot.clickOn("#button-augment-build");
+    await(() -> robot.lookup("#button-augment-histograms").tryQuery().isPresent());
+
+    Path picture = home.resolve("z.png");
+    Path print = home.resolve("z.pdf");
+    Path drawing = home.resolve("z.svg");
+    for (Path file : List.of(picture, print, drawing)) {
+      robot.interact(() -> augment.saveHistograms(file));
+      await(() -> notices(robot).contains("The redshifts were written to " + file + "."));
+    }
+    assertThat(share(ImageIO.read(picture.toFile()), 0x0072B2)).isBetween(0.01, 0.6);
+    assertThat(Files.readString(print, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    assertThat(Files.readString(drawing)).contains("<svg", "rgb(0,114,178)");
+  }
+
+  /** Part of a picture that has a colour. */
+  private static double share(BufferedImage picture, int rgb) {
+    long found =
+        IntStream.range(0, picture.getWidth() * picture.getHeight())
+            .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xFFFFFF)
+            .filter(pixel -> pixel == rgb)
+            .count();
+    return found / (double) (picture.getWidth() * picture.getHeight());
   }
 
   @Test
@@ -117,6 +184,7 @@ class LabelsToDatasetJourneyTest {
     await(() -> label(robot, "#dataset-problem").contains("line 6"));
 
     assertThat(label(robot, "#dataset-problem")).contains("wrong.yaml", "samples[1].copies");
+    assertThat(notices(robot)).as("told once, beside the recipe").isEmpty();
     assertThat(wiring.window().commands().get("augment.build").enabled().get()).isFalse();
   }
 
@@ -155,6 +223,10 @@ class LabelsToDatasetJourneyTest {
 
   private static String label(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  private List<String> notices(FxRobot robot) {
+    return texts(robot, "#notices");
   }
 
   private static List<String> texts(FxRobot robot, String id) {
