@@ -149,6 +149,7 @@ final class DatasetsView extends SplitPane {
           }
         });
     box.setButtonCell(new NameCell(box.getPromptText()));
+    model.shippedProperty().addListener((observable, was, now) -> box.setValue(now.orElse(null)));
     box.valueProperty()
         .addListener(
             (observable, was, now) -> {

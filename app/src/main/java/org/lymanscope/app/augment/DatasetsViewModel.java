@@ -60,6 +60,8 @@ public final class DatasetsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding estimated =
       Bindings.createBooleanBinding(() -> estimate.get().isPresent(), estimate);
+  private final ReadOnlyObjectWrapper<Optional<ShippedDataset>> shipped =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Chosen> chosen = Optional.empty();
@@ -143,13 +145,20 @@ public final class DatasetsViewModel {
 
   // --- Builds -------------------------------------------------------------------------------
 
+  /** The recipe of the program that is chosen; empty where it is another one or none. */
+  public ReadOnlyObjectProperty<Optional<ShippedDataset>> shippedProperty() {
+    return shipped.getReadOnlyProperty();
+  }
+
   /** Chooses a recipe that comes with the program, and estimates. */
   public void choose(ShippedDataset recipe) {
+    shipped.set(Optional.of(recipe));
     choose(recipe::read, recipe.label());
   }
 
   /** Chooses a recipe of a file, and estimates; what is wrong with it is told. */
   public void choose(Path recipe) {
+    shipped.set(Optional.empty());
     choose(() -> DatasetRecipe.read(recipe), String.valueOf(recipe.getFileName()));
   }
 

@@ -12,6 +12,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.CategoryTableXYDataset;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.RedshiftHistogram;
@@ -29,10 +30,10 @@ record HistogramFigure(DatasetContent content) {
       List.of(
           new Color(0x0072B2),
           new Color(0xD55E00),
-          new Color(0x007A59),
-          new Color(0xA94E83),
-          new Color(0x1B7FBF),
-          new Color(0xB37700));
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0xE69F00),
+          new Color(0x59636E));
 
   private static final Color TEXT = new Color(0x1F2328);
   private static final Color QUIET = new Color(0xE4E8EC);
@@ -77,6 +78,7 @@ record HistogramFigure(DatasetContent content) {
     count.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     XYPlot plot = new XYPlot(data(histogram, steps), z, count, bars());
     plot.setBackgroundPaint(Color.WHITE);
+    plot.setInsets(new RectangleInsets(4, 8, 4, 20)); // the last number stands half beyond the axis
     plot.setRangeGridlinePaint(QUIET);
     plot.setDomainGridlinesVisible(false);
     JFreeChart chart = new JFreeChart(Text.get(key), LABELS, plot, true);

@@ -180,8 +180,11 @@ class LabelsToDatasetJourneyTest {
     Files.writeString(recipe, RECIPE.replace("copies: 2", "copies: many"));
     AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
     robot.type(KeyCode.F4);
+    ComboBox<ShippedDataset> recipes = robot.lookup("#dataset-recipes").queryComboBox();
+    robot.interact(() -> recipes.setValue(ShippedDataset.INITIAL));
     robot.interact(() -> augment.build(recipe));
     await(() -> label(robot, "#dataset-problem").contains("line 6"));
+    assertThat(recipes.getValue()).as("so that it can be chosen again").isNull();
 
     assertThat(label(robot, "#dataset-problem")).contains("wrong.yaml", "samples[1].copies");
     assertThat(notices(robot)).as("told once, beside the recipe").isEmpty();
