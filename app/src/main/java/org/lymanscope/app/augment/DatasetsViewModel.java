@@ -133,7 +133,7 @@ public final class DatasetsViewModel {
                 jobs.submit(
                         Text.get("augment.job.histograms", file.getFileName()),
                         job -> {
-                          new HistogramFile(new HistogramFigure(content)).write(file);
+                          new HistogramFigure(content).file().write(file);
                           return file;
                         })
                     .onSuccess(

@@ -14,6 +14,7 @@ import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.CategoryTableXYDataset;
+import org.lymanscope.app.plot.export.FigureFile;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.RedshiftHistogram;
 import org.lymanscope.engine.spectrum.SpectralClass;
@@ -40,11 +41,18 @@ record HistogramFigure(DatasetContent content) {
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
   private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 420;
   private static final double HEADING = 34;
   private static final double HEADROOM = 1.06;
 
+  /** For a page. */
+  FigureFile file() {
+    return new FigureFile(this::paint, title(), WIDTH, HEIGHT);
+  }
+
   /** What it shows in words. */
-  String title() {
+  private String title() {
     return content.entry().card().name()
         + ": "
         + AugmentWords.count(content.entry().card().rows())
@@ -53,7 +61,7 @@ record HistogramFigure(DatasetContent content) {
   }
 
   /** Draws onto {@code width × height} units from the origin. */
-  void paint(Graphics2D g, double width, double height) {
+  private void paint(Graphics2D g, double width, double height) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -28,7 +28,6 @@ import org.lymanscope.app.inspect.InspectViewModel;
 import org.lymanscope.app.inspect.Spectra;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.plot.export.FigureFile;
-import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.exchange.Exported;
 import org.lymanscope.engine.exchange.LabelFormat;
@@ -222,7 +221,7 @@ final class InspectWorkspace implements ProjectWorkspace {
                 .submit(
                     Text.get("shell.job.export", file.getFileName()),
                     job -> {
-                      some.write(figureFormat(file), file);
+                      some.write(file);
                       return file;
                     })
                 .onSuccess(done -> tellDone("shell.done.plot", done)));
@@ -372,10 +371,6 @@ final class InspectWorkspace implements ProjectWorkspace {
 
   private void tellDone(String key, Path file) {
     ground.notices().tell(Notice.done(Text.get(key, file)));
-  }
-
-  private static FigureFormat figureFormat(Path file) {
-    return FigureFormat.ofName(file.getFileName().toString()).orElse(FigureFormat.PNG);
   }
 
   private static String names(List<Path> paths) {

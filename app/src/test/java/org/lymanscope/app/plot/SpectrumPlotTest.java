@@ -171,7 +171,7 @@ class SpectrumPlotTest {
     Figure figure = plot.figure().orElseThrow();
     FigureFile file = FigureFile.of(figure, "TARGETID 39089837499744649 · LAE · z = 3.149000");
     for (FigureFormat format : FigureFormat.values()) {
-      file.write(format, folder.resolve("figure." + format.extension()));
+      file.write(folder.resolve("figure." + format.extension()));
     }
 
     assertThat(Files.readString(folder.resolve("figure.svg")))

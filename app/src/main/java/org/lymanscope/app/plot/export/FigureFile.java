@@ -24,13 +24,19 @@ import org.w3c.dom.Document;
 /**
  * A figure as a file. Needs no window and may run on any thread.
  *
- * @param figure what is drawn
- * @param title written above it and, where the format knows titles, into the file's properties
+ * @param drawing what is drawn, its title included
+ * @param title goes into the file's properties where the format knows titles
  * @param width in units; a unit is a point in PDF, a pixel in SVG and two pixels in PNG
  * @param height in the same units
  */
-public record FigureFile(Figure figure, String title, int width, int height) {
+public record FigureFile(Drawing drawing, String title, int width, int height) {
   private static final int PNG_SCALE = 2;
+
+  /** Something that draws itself onto {@code width × height} units from the origin. */
+  @FunctionalInterface
+  public interface Drawing {
+    void paint(Graphics2D g, int width, int height);
+  }
 
   public FigureFile {
     if (width < 200 || height < 150) {
@@ -38,17 +44,24 @@ public record FigureFile(Figure figure, String title, int width, int height) {
     }
   }
 
-  /** In a size that suits a page. */
+  /** A spectrum's plot under its title, in a size that suits a page. */
   public static FigureFile of(Figure figure, String title) {
-    return new FigureFile(figure, title, 1000, 560);
+    return new FigureFile(
+        (g, width, height) -> FigurePainter.paint(g, figure, title, width, height),
+        title,
+        1000,
+        560);
   }
 
   /**
-   * Writes the file, or replaces it.
+   * Writes the file, or replaces it; the ending of its name says the format, PNG where there is
+   * none that is known.
    *
    * @throws IOException if it cannot be written
    */
-  public void write(FigureFormat format, Path path) throws IOException {
+  public void write(Path path) throws IOException {
+    FigureFormat format =
+        FigureFormat.ofName(String.valueOf(path.getFileName())).orElse(FigureFormat.PNG);
     byte[] bytes =
         switch (format) {
           case PNG -> png();
@@ -63,7 +76,7 @@ public record FigureFile(Figure figure, String title, int width, int height) {
         new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(PNG_SCALE, PNG_SCALE);
-    FigurePainter.paint(g, figure, title, width, height);
+    drawing.paint(g, width, height);
     g.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
@@ -73,7 +86,7 @@ public record FigureFile(Figure figure, String title, int width, int height) {
   private byte[] svg() throws IOException {
     SVGGraphics2D g = new SVGGraphics2D(emptyDocument());
     g.setSVGCanvasSize(new java.awt.Dimension(width, height));
-    FigurePainter.paint(g, figure, title, width, height);
+    drawing.paint(g, width, height);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStreamWriter writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       g.stream(writer, true);
@@ -98,7 +111,7 @@ public record FigureFile(Figure figure, String title, int width, int height) {
       PDPage page = new PDPage(new PDRectangle(width, height));
       document.addPage(page);
       PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
-      FigurePainter.paint(g, figure, title, width, height);
+      drawing.paint(g, width, height);
       g.dispose();
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawForm(g.getXFormObject());
