@@ -2,17 +2,13 @@ package org.lymanscope.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.shell.ProgramVersion;
 import org.lymanscope.engine.model.Model;
@@ -47,11 +43,7 @@ public final class TrainCommand implements Callable<Integer> {
   /** A GPU would wait for each reading of the losses. */
   private static final int READ_EVERY_ON_GPU = 32;
 
-  @Option(
-      names = "--recipe",
-      paramLabel = "R",
-      description = "A file in YAML, or the name of a recipe that --list tells.")
-  private String recipeName = "";
+  @Mixin private final RecipeChoice recipe = new RecipeChoice();
 
   @Option(names = "--data", paramLabel = "D", description = "Folder of the dataset to learn from.")
   private @Nullable Path data;
@@ -74,9 +66,6 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with an interrupted training, if there is one.")
   private boolean resume;
 
-  @Option(names = "--list", description = "Tell the recipes that come with the program.")
-  private boolean list;
-
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private ModelsCommand.Library library;
@@ -86,64 +75,39 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter printer = spec.commandLine().getOut();
-    if (list) {
-      for (ShippedTraining shipped : ShippedTraining.values()) {
-        printer.printf(Locale.ROOT, "%-15s %s%n", shipped.label(), shipped.description());
-      }
+    if (recipe.listed(ShippedTraining.values())) {
       return 0;
     }
-    Path from = given(data, "--data");
-    Path to = given(out, "--out");
+    Path from = recipe.given(data, "--data");
+    Path to = recipe.given(out, "--out");
     if (threads < 1) {
       throw wrong("--threads: expected at least 1, found " + threads);
     }
-    TrainReport report = train(recipe(), from, to);
+    TrainReport report =
+        train(
+            recipe.read(ShippedTraining.values(), file -> TrainingRecipe.of(Recipe.read(file))),
+            from,
+            to);
     print(report, printer);
     return 0;
   }
 
-  private Path given(@Nullable Path path, String option) {
-    if (path == null || recipeName.isEmpty()) {
-      throw wrong("Missing: " + (recipeName.isEmpty() ? "--recipe" : option));
-    }
-    return path;
-  }
-
-  private TrainReport train(TrainingRecipe recipe, Path from, Path to) throws IOException {
+  private TrainReport train(TrainingRecipe plan, Path from, Path to) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Optional<Model> start =
-        recipe.start().isPresent()
-            ? Optional.of(library.open().resolve(recipe.start().get().model()))
+        plan.start().isPresent()
+            ? Optional.of(library.open().resolve(plan.start().get().model()))
             : Optional.empty();
-    // The job's own thread makes batches too, where the workers lag behind.
-    ExecutorService workers =
-        Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    ExecutorService workers = OtherCores.workers();
     try {
       Torch torch = Torch.start(device, Runnable::run, err::println);
       int readEvery = torch.deviceName().equals("CPU") ? 1 : READ_EVERY_ON_GPU;
-      TrainRequest request = new TrainRequest(recipe, from, to, resume, start, threads, readEvery);
+      TrainRequest request = new TrainRequest(plan, from, to, resume, start, threads, readEvery);
       return new TrainJob(request, torch, workers, Clock.systemUTC(), ProgramVersion.current())
           .run(new PrintedProgress(err, System::nanoTime));
     } finally {
       workers.shutdown();
     }
-  }
-
-  private TrainingRecipe recipe() throws IOException {
-    Optional<ShippedTraining> shipped = ShippedTraining.find(recipeName);
-    if (shipped.isPresent()) {
-      return shipped.get().read();
-    }
-    Path file = Path.of(recipeName);
-    if (!Files.isRegularFile(file)) {
-      String names =
-          Arrays.stream(ShippedTraining.values())
-              .map(ShippedTraining::label)
-              .collect(Collectors.joining(", "));
-      throw wrong(
-          "--recipe: there is no file " + recipeName + ", and no recipe of that name: " + names);
-    }
-    return TrainingRecipe.of(Recipe.read(file));
   }
 
   private ParameterException wrong(String sentence) {

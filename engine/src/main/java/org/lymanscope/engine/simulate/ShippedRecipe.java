@@ -1,13 +1,12 @@
 package org.lymanscope.engine.simulate;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
-import org.lymanscope.engine.recipe.RecipeNode;
+import org.lymanscope.engine.recipe.Shipped;
 
 /** Recipes that come with the program. */
-public enum ShippedRecipe {
+public enum ShippedRecipe implements Shipped<Recipe> {
   /** The sample survey. */
   SAMPLE("48 spectra of everything, with a pipeline's answers: the sample survey"),
   /** A survey for LBGs with the contaminants that it finds. */
@@ -21,22 +20,17 @@ public enum ShippedRecipe {
     this.description = description;
   }
 
-  /** Its name on the command line. */
-  public String label() {
-    return RecipeNode.word(name());
-  }
-
-  /** What it makes, in one line. */
+  @Override
   public String description() {
     return description;
   }
 
   /** The recipe of a name, if there is one. */
   public static Optional<ShippedRecipe> find(String label) {
-    return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
+    return Shipped.find(values(), label);
   }
 
-  /** Reads it. */
+  @Override
   public Recipe read() throws IOException {
     return Recipe.shipped(ShippedRecipe.class, label() + ".yaml");
   }

@@ -1,13 +1,12 @@
 package org.lymanscope.engine.train;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
-import org.lymanscope.engine.recipe.RecipeNode;
+import org.lymanscope.engine.recipe.Shipped;
 
 /** Recipes for trainings that come with the program. */
-public enum ShippedTraining {
+public enum ShippedTraining implements Shipped<TrainingRecipe> {
   /** Taran 2024, §2.2. */
   LBG_CLASSIC("the classic network for LBGs: 4 convolutions, 16 lines, 40 boxes");
 
@@ -17,22 +16,17 @@ public enum ShippedTraining {
     this.description = description;
   }
 
-  /** Its name on the command line. */
-  public String label() {
-    return RecipeNode.word(name());
-  }
-
-  /** What it trains, in one line. */
+  @Override
   public String description() {
     return description;
   }
 
   /** The recipe of a name, if there is one. */
   public static Optional<ShippedTraining> find(String label) {
-    return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
+    return Shipped.find(values(), label);
   }
 
-  /** Reads it. */
+  @Override
   public TrainingRecipe read() throws IOException {
     return TrainingRecipe.of(Recipe.shipped(ShippedTraining.class, label() + ".yaml"));
   }

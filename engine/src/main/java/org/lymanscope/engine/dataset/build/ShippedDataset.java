@@ -1,14 +1,13 @@
 package org.lymanscope.engine.dataset.build;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
-import org.lymanscope.engine.recipe.RecipeNode;
+import org.lymanscope.engine.recipe.Shipped;
 
 /** Recipes for datasets that come with the program: those of Taran 2024, as far as it tells. */
-public enum ShippedDataset {
+public enum ShippedDataset implements Shipped<DatasetRecipe> {
   /** §3.1. */
   INITIAL("1,352 LBGs around z = 3 with contaminants"),
   /** §3.6. */
@@ -33,19 +32,14 @@ public enum ShippedDataset {
     this.description = description;
   }
 
-  /** Its name on the command line and in other recipes. */
-  public String label() {
-    return RecipeNode.word(name());
-  }
-
-  /** What it makes, in one line. */
+  @Override
   public String description() {
     return description;
   }
 
   /** The recipe of a name, if there is one. */
   public static Optional<ShippedDataset> find(String label) {
-    return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
+    return Shipped.find(values(), label);
   }
 
   /** Those that no training may see. */
@@ -53,7 +47,7 @@ public enum ShippedDataset {
     return TEST_SETS;
   }
 
-  /** Reads it. */
+  @Override
   public DatasetRecipe read() throws IOException {
     return DatasetRecipe.of(recipe());
   }

@@ -1,0 +1,15 @@
+package org.lymanscope.app.cli;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Threads for a job whose own thread works too. */
+final class OtherCores {
+  private OtherCores() {}
+
+  /** One for each core but one, and at least one; to be shut down. */
+  static ExecutorService workers() {
+    return Executors.newFixedThreadPool(
+        Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+}
