@@ -21,6 +21,7 @@ import org.lymanscope.engine.model.NetworkSpec;
  * The same network in Python's PyTorch, in a process of its own that computes when it is told to.
  */
 final class TorchPeer implements AutoCloseable {
+  private static final String NETWORK = "torch_network.py";
   private static final String INFERENCE = "torch_inference.py";
   private static final String TRAINING = "torch_training.py";
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
@@ -61,13 +62,7 @@ final class TorchPeer implements AutoCloseable {
 
   private static Optional<TorchPeer> start(String name, NetworkSpec spec, int threads)
       throws IOException {
-    String script;
-    try (InputStream resource = TorchPeer.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IOException("no " + name + " in the program");
-      }
-      script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String script = text(NETWORK) + text(name);
     for (String python : PYTHONS) {
       if (hasTorch(python)) {
         ProcessBuilder command = new ProcessBuilder(python, "-c", script);
@@ -76,6 +71,15 @@ final class TorchPeer implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream resource = TorchPeer.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IOException("no " + name + " in the program");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Version and threads. */

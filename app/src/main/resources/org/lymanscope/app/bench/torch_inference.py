@@ -1,23 +1,5 @@
 # The same networks in PyTorch as it comes, for "lymanscope bench inference". Reads one network as
 # JSON from standard input, then lines "batch seconds"; answers each with spectra per second.
-import json
-import sys
-import time
-
-import torch
-from torch import nn
-from torch.nn import functional as F
-
-
-class Pad(nn.Module):
-    """Zeros as TensorFlow adds them for 'same'."""
-
-    def __init__(self, before, after):
-        super().__init__()
-        self.both = (before, after)
-
-    def forward(self, x):
-        return F.pad(x, self.both)
 
 
 class Heads(nn.Module):
@@ -37,30 +19,9 @@ class Heads(nn.Module):
 
 
 def build(net):
-    layers = []
-    channels, length = net["channels"], net["bins"]
-    for _ in range(net["layers"]):
-        if net["same"]:
-            out = -(-length // net["stride"])
-            total = max((out - 1) * net["stride"] + net["kernel"] - length, 0)
-            layers.append(Pad(total // 2, total - total // 2))
-        else:
-            out = (length - net["kernel"]) // net["stride"] + 1
-        layers += [
-            nn.Conv1d(channels, net["filters"], net["kernel"], net["stride"]),
-            nn.BatchNorm1d(net["filters"], eps=1e-3),
-            nn.ReLU(),
-        ]
-        channels, length = net["filters"], out
-    layers.append(nn.Flatten())
-    width = channels * length
+    layers, width = convolutions(net, 0)
     if net["heads"]:
-        layers += [
-            nn.Linear(width, net["dense"]),
-            nn.BatchNorm1d(net["dense"], eps=1e-3),
-            nn.ReLU(),
-            Heads(net["dense"], net["heads"], net["boxes"]),
-        ]
+        layers += common(net, width) + [Heads(net["dense"], net["heads"], net["boxes"])]
         width = net["heads"] * 2 * net["boxes"]
     for out in net["z"]:
         layers += [nn.Linear(width, out), nn.ReLU()]
@@ -71,12 +32,9 @@ def build(net):
 
 
 def main():
-    net = json.loads(sys.stdin.readline())
-    torch.set_num_threads(net["threads"])
-    torch.manual_seed(1)
+    net = read_network()
     model = build(net)
-    print(json.dumps({"torch": torch.__version__, "threads": torch.get_num_threads(),
-                      "parameters": sum(p.numel() for p in model.parameters())}), flush=True)
+    tell(model)
     with torch.no_grad():
         for line in sys.stdin:
             batch, seconds = line.split()

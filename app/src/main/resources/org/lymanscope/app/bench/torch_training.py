@@ -1,50 +1,11 @@
 # The same training in PyTorch as it comes, for "lymanscope bench training": network, loss per spectrum, Adam. Reads one
 # network as JSON from standard input, then lines "batch seconds"; answers each with spectra per second.
-import json
-import sys
-import time
-
-import torch
-from torch import nn
-from torch.nn import functional as F
-
-
-class Pad(nn.Module):
-    """Zeros as TensorFlow adds them for 'same'."""
-
-    def __init__(self, before, after):
-        super().__init__()
-        self.both = (before, after)
-
-    def forward(self, x):
-        return F.pad(x, self.both)
 
 
 def build(net):
-    layers = []
-    channels, length = net["channels"], net["bins"]
-    for _ in range(net["layers"]):
-        if net["same"]:
-            out = -(-length // net["stride"])
-            total = max((out - 1) * net["stride"] + net["kernel"] - length, 0)
-            layers.append(Pad(total // 2, total - total // 2))
-        else:
-            out = (length - net["kernel"]) // net["stride"] + 1
-        layers += [
-            nn.Conv1d(channels, net["filters"], net["kernel"], net["stride"]),
-            nn.BatchNorm1d(net["filters"], eps=1e-3),
-            nn.ReLU(),
-        ]
-        if net["dropout"]:
-            layers.append(nn.Dropout(net["dropout"]))
-        channels, length = net["filters"], out
+    layers, width = convolutions(net, net["dropout"])
     return nn.Sequential(
-        *layers,
-        nn.Flatten(),
-        nn.Linear(channels * length, net["dense"]),
-        nn.BatchNorm1d(net["dense"], eps=1e-3),
-        nn.ReLU(),
-        nn.Linear(net["dense"], net["heads"] * 2 * net["boxes"]),
+        *layers, *common(net, width), nn.Linear(net["dense"], net["heads"] * 2 * net["boxes"])
     )
 
 
@@ -59,13 +20,10 @@ def loss_of(logits, truth, place, net):
 
 
 def main():
-    net = json.loads(sys.stdin.readline())
-    torch.set_num_threads(net["threads"])
-    torch.manual_seed(1)
+    net = read_network()
     model = build(net).train()
     optimiser = torch.optim.Adam(model.parameters(), lr=1e-3, eps=1e-7)
-    print(json.dumps({"torch": torch.__version__, "threads": torch.get_num_threads(),
-                      "parameters": sum(p.numel() for p in model.parameters())}), flush=True)
+    tell(model)
     for line in sys.stdin:
         batch, seconds = line.split()
         batch = int(batch)
