@@ -22,12 +22,7 @@ final class FitsCatalogue implements CatalogueOutput {
     this.columns = summary.columns();
     this.layout = new TableLayout(columns.stream().map(this::column).toList());
     this.row = ByteBuffer.allocate(layout.rowBytes());
-    HeaderCards primary =
-        new HeaderCards()
-            .value("SIMPLE", "T")
-            .value("BITPIX", "8")
-            .value("NAXIS", "0")
-            .value("EXTEND", "T");
+    HeaderCards primary = HeaderCards.emptyPrimary();
     provenance.addTo(primary);
     out.write(primary.bytes());
     HeaderCards cards = layout.header("CATALOG", summary.rows());

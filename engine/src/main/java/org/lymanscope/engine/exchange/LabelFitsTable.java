@@ -58,11 +58,7 @@ final class LabelFitsTable {
   private static byte[] primary(List<LabelRow> rows) {
     String version =
         rows.isEmpty() ? "" : rows.get(rows.size() - 1).classification().programVersion();
-    return new HeaderCards()
-        .value("SIMPLE", "T")
-        .value("BITPIX", "8")
-        .value("NAXIS", "0")
-        .value("EXTEND", "T")
+    return HeaderCards.emptyPrimary()
         .text("CREATOR", "Lymanscope " + AsciiText.of(version))
         .bytes();
   }

@@ -72,12 +72,7 @@ final class QuasarNetFiles {
       file.force(true);
     }
     try (FileChannel file = folder.open(TRUTH)) {
-      HeaderCards primary =
-          new HeaderCards()
-              .value("SIMPLE", "T")
-              .value("BITPIX", "8")
-              .value("NAXIS", "0")
-              .value("EXTEND", "T");
+      HeaderCards primary = HeaderCards.emptyPrimary();
       put(file, tell(primary).bytes());
       TableLayout layout = truthLayout();
       put(file, layout.header("TRUTH", rows.size()).bytes());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import java.util.function.ToLongFunction;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.dataset.UnfinishedFolder;
+import org.lymanscope.engine.io.SafetensorsHead;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.spectrum.PixelGrid;
 
@@ -65,7 +65,7 @@ final class SafetensorsFile {
     wholes("split", row -> splits.indexOf(row.split().toString()));
     array("spectra", "F32", rows.bytes(), rows.size(), 2, rows.grid().pixels());
     try (FileChannel file = folder.open(NAME)) {
-      UnfinishedFolder.writeFully(file, head());
+      UnfinishedFolder.writeFully(file, SafetensorsHead.bytes(header.toString()));
       for (ByteBuffer column : columns) {
         UnfinishedFolder.writeFully(file, column);
       }
@@ -109,16 +109,5 @@ final class SafetensorsFile {
     array.set("shape", JSON.valueToTree(shape));
     array.putArray("data_offsets").add(end).add(end + bytes);
     end += bytes;
-  }
-
-  private ByteBuffer head() {
-    byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
-    int length = (text.length + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putLong(length).put(text);
-    while (bytes.hasRemaining()) {
-      bytes.put((byte) ' ');
-    }
-    return bytes.flip();
   }
 }

@@ -14,6 +14,15 @@ public final class HeaderCards {
 
   private final StringBuilder header = new StringBuilder();
 
+  /** The first header of a file whose data stands in extensions, for further cards. */
+  public static HeaderCards emptyPrimary() {
+    return new HeaderCards()
+        .value("SIMPLE", "T")
+        .value("BITPIX", "8")
+        .value("NAXIS", "0")
+        .value("EXTEND", "T");
+  }
+
   /** Adds a number or a logical value ({@code T}, {@code F}). */
   public HeaderCards value(String key, String value) {
     return card(String.format(Locale.ROOT, "%-8s= %20s", key, value));

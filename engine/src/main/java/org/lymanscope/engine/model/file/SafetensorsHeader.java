@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lymanscope.engine.io.SafetensorsHead;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.model.ParameterShape;
 
@@ -70,15 +70,7 @@ record SafetensorsHeader(Map<String, Entry> arrays, Map<String, String> words, l
       array.putArray("data_offsets").add(at).add(end);
       at = end;
     }
-    byte[] text = root.toString().getBytes(StandardCharsets.UTF_8);
-    // Blanks align the numbers, as the format's own library does.
-    int length = (text.length + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putLong(length).put(text);
-    while (bytes.hasRemaining()) {
-      bytes.put((byte) ' ');
-    }
-    return bytes.flip();
+    return SafetensorsHead.bytes(root.toString());
   }
 
   /** Reads the header and checks that the arrays fill the rest of the file without overlap. */

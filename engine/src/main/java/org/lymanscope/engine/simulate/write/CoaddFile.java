@@ -63,11 +63,7 @@ final class CoaddFile implements AutoCloseable {
 
   /** The primary header of files of a cell. */
   static HeaderCards primary(SkyCell cell) {
-    return new HeaderCards()
-        .value("SIMPLE", "T")
-        .value("BITPIX", "8")
-        .value("NAXIS", "0")
-        .value("EXTEND", "T")
+    return HeaderCards.emptyPrimary()
         .text("SPGRP", "healpix")
         .value("SPGRPVAL", Integer.toString(cell.pixel()))
         .value("HPXPIXEL", Integer.toString(cell.pixel()))
