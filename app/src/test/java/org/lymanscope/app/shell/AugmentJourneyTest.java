@@ -1,16 +1,13 @@
 package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -26,14 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.app.plot.SpectrumPlot;
-import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.TestData;
 import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Before and after augmentation, with and without a model, in the window as users get it. */
 @ExtendWith(ApplicationExtension.class)
@@ -49,9 +44,7 @@ class AugmentJourneyTest {
   @Start
   void show(Stage shown) {
     stage = shown;
-    UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(shown, folders, Platform::runLater, Screens::compose);
-    wiring.window().show();
+    wiring = WholeProgram.start(shown, home);
     workspaces = wiring.window().workspaces();
   }
 
@@ -216,10 +209,5 @@ class AugmentJourneyTest {
         .filter(node -> node.getId() == null)
         .map(Node::toString)
         .toList();
-  }
-
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,19 +1,16 @@
 package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.job.JobHandle;
 import org.lymanscope.app.job.JobState;
-import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.dataset.Origin;
@@ -39,7 +35,6 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From classified spectra to a labelled dataset, and from a recipe to one, in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -54,9 +49,7 @@ class LabelsToDatasetJourneyTest {
   @Start
   void show(Stage shown) {
     stage = shown;
-    UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(shown, folders, Platform::runLater, Screens::compose);
-    wiring.window().show();
+    wiring = WholeProgram.start(shown, home);
     workspaces = wiring.window().workspaces();
   }
 
@@ -246,10 +239,5 @@ class LabelsToDatasetJourneyTest {
         .filter(node -> node.getId() == null)
         .map(Node::toString)
         .toList();
-  }
-
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

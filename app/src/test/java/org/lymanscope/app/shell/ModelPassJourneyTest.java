@@ -1,17 +1,14 @@
 package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.inspect.TargetRow;
 import org.lymanscope.app.prediction.ActiveModel;
-import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.TestData;
 import org.lymanscope.engine.model.file.KerasFile;
 import org.lymanscope.engine.network.DeviceChoice;
@@ -33,7 +29,6 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The work queue: the active model is asked about all targets, and the table sorts by it. */
 @ExtendWith(ApplicationExtension.class)
@@ -54,9 +49,7 @@ class ModelPassJourneyTest {
 
   @Start
   void show(Stage shown) {
-    UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(shown, folders, Platform::runLater, Screens::compose);
-    wiring.window().show();
+    wiring = WholeProgram.start(shown, home);
   }
 
   @AfterEach
@@ -108,10 +101,5 @@ class ModelPassJourneyTest {
   /** The ninth quasar, which even the survey's pipeline is not sure of. */
   private static boolean unsure(String name) {
     return name.contains("1353-53083-0579");
-  }
-
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

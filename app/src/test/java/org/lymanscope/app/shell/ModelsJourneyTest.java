@@ -1,15 +1,11 @@
 package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -21,13 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
-import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.theme.Theme;
 import org.lymanscope.engine.TestData;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the first start without a model to a catalogue, in the window as users get it. */
 @ExtendWith(ApplicationExtension.class)
@@ -44,9 +38,7 @@ class ModelsJourneyTest {
   @Start
   void show(Stage shown) {
     stage = shown;
-    UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(shown, folders, Platform::runLater, Screens::compose);
-    wiring.window().show();
+    wiring = WholeProgram.start(shown, home);
     workspaces = wiring.window().workspaces();
     models = workspaces.all().get(1);
   }
@@ -199,10 +191,5 @@ class ModelsJourneyTest {
   private static boolean told(FxRobot robot, String words) {
     return robot.lookup(".lym-notice .label").queryAllAs(Label.class).stream()
         .anyMatch(label -> label.getText().contains(words));
-  }
-
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -19,7 +19,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.engine.exchange.LabelFormat;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.project.Project;
@@ -61,9 +59,7 @@ class ProjectJourneyTest {
 
   @Start
   void show(Stage stage) {
-    UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    wiring = new Wiring(stage, folders, Platform::runLater, Screens::compose);
-    wiring.window().show();
+    wiring = WholeProgram.start(stage, home);
     workspace = wiring.window().workspaces().project();
   }
 
