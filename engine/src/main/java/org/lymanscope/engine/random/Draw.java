@@ -34,6 +34,16 @@ public final class Draw {
     return from + (to - from) * random.nextDouble();
   }
 
+  /** Puts numbers into an order of which each is as likely (Fisher and Yates). */
+  public static void shuffle(SplittableRandom random, int[] numbers) {
+    for (int i = numbers.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = numbers[i];
+      numbers[i] = numbers[other];
+      numbers[other] = kept;
+    }
+  }
+
   /** From the normal distribution of mean 0 and variance 1. */
   public static double normal(RandomGenerator random) {
     return Ziggurat.normal(random);

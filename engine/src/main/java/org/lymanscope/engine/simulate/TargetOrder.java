@@ -1,6 +1,5 @@
 package org.lymanscope.engine.simulate;
 
-import java.util.SplittableRandom;
 import org.lymanscope.engine.random.Draw;
 
 /** Which group each spectrum of a recipe belongs to: shuffled, as in a real survey. */
@@ -15,14 +14,7 @@ final class TargetOrder {
         group[at++] = g;
       }
     }
-    // Fisher and Yates.
-    SplittableRandom random = Draw.stream(recipe.seed(), -1);
-    for (int i = group.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = group[i];
-      group[i] = group[other];
-      group[other] = kept;
-    }
+    Draw.shuffle(Draw.stream(recipe.seed(), -1), group);
   }
 
   int group(int index) {

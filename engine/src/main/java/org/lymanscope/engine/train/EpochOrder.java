@@ -1,7 +1,6 @@
 package org.lymanscope.engine.train;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.lymanscope.engine.random.Draw;
 
 /**
@@ -25,13 +24,7 @@ final class EpochOrder {
   /** Shuffled; what comes out depends on seed and epoch alone. */
   static EpochOrder shuffled(int[] rows, int batch, long seed, int epoch) {
     int[] order = rows.clone();
-    SplittableRandom random = Draw.stream(Draw.mix(~seed), epoch);
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int row = order[i];
-      order[i] = order[other];
-      order[other] = row;
-    }
+    Draw.shuffle(Draw.stream(Draw.mix(~seed), epoch), order);
     return new EpochOrder(order, batch);
   }
 
