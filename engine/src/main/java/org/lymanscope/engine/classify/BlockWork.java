@@ -12,7 +12,10 @@ import org.lymanscope.engine.model.InputPreparation;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.OutputDecoder;
 import org.lymanscope.engine.model.Workspaces;
+import org.lymanscope.engine.prediction.Refusal;
+import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.Spectrum;
+import org.lymanscope.engine.spectrum.SpectrumId;
 import org.lymanscope.engine.survey.Candidate;
 import org.lymanscope.engine.survey.FileProblem;
 
@@ -57,23 +60,44 @@ final class BlockWork {
   PreparedBlock prepare(SpectrumFile file, int first, int count) {
     InputPreparation preparation = preparations.take();
     PreparedBlock block = new PreparedBlock(count, inputSize);
+    Optional<PixelRow> pixels = file.grid().map(PixelRow::new);
     for (int row = first; row < first + count; row++) {
       if (stopped) {
         throw new JobCancelledException();
       }
-      long start = System.nanoTime();
+      SpectrumId id = file.entries().get(row).id();
       try {
-        Spectrum spectrum = file.read(row);
-        start = times.add(Stage.READING, start);
-        block.add(spectrum, preparation);
-        times.add(Stage.PREPARING, start);
+        Optional<Refusal> refusal = prepare(file, row, pixels, preparation, block);
+        block.add(id, refusal, preparation.coverage());
       } catch (IOException e) {
-        String sentence = FileProblem.of(file.path(), e).sentence();
-        block.addUnreadable(file.entries().get(row).id(), sentence);
+        block.addUnreadable(id, FileProblem.of(file.path(), e).sentence());
       }
     }
     preparations.giveBack(preparation);
     return block;
+  }
+
+  /** Straight into plain arrays where the format can do that. */
+  private Optional<Refusal> prepare(
+      SpectrumFile file,
+      int row,
+      Optional<PixelRow> pixels,
+      InputPreparation preparation,
+      PreparedBlock block)
+      throws IOException {
+    long start = System.nanoTime();
+    Optional<Refusal> refusal;
+    if (pixels.isPresent()) {
+      file.read(row, pixels.get());
+      start = times.add(Stage.READING, start);
+      refusal = preparation.prepare(pixels.get(), block.input(), block.next());
+    } else {
+      Spectrum spectrum = file.read(row);
+      start = times.add(Stage.READING, start);
+      refusal = preparation.prepare(spectrum.arms(), block.input(), block.next());
+    }
+    times.add(Stage.PREPARING, start);
+    return refusal;
   }
 
   /**

@@ -98,8 +98,9 @@ public final class ClassifyJob implements Job<ClassifyReport> {
     ResumePoint from = start(log, codec, settings(candidates));
     ClassifyProgress progress = new ClassifyProgress(context, candidates.size(), from);
     BlockWork work = new BlockWork(model.card(), layout, codec, times);
-    try (BlockFeed feed = new BlockFeed(candidates, from, work, workers, request.batch())) {
-      new ClassifyRun(model, programVersion, log, codec, times, progress).run(feed, work, workers);
+    Turns turns = new Turns(workers, !model.deviceName().equals("CPU"));
+    try (BlockFeed feed = new BlockFeed(candidates, from, work, turns, request.batch())) {
+      new ClassifyRun(model, programVersion, log, codec, times, progress).run(feed, work, turns);
     }
     long start = System.nanoTime();
     CatalogueSummary summary = FinishedCatalogue.write(request, log, model.card(), layout, codec);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.lymanscope.engine.classify.StageTimes.Stage;
 import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.job.HelpedTask;
@@ -17,7 +16,7 @@ import org.lymanscope.engine.network.LoadedModel;
  * and appends the decoded rows to the log, all in the order of files and rows.
  */
 final class ClassifyRun {
-  private static final int DECODING_AHEAD = 3;
+  private static final int DECODING_AHEAD = 8;
 
   private final LoadedModel model;
   private final String programVersion;
@@ -46,22 +45,24 @@ final class ClassifyRun {
   }
 
   /** Goes on from a point to the end. */
-  void run(BlockFeed feed, BlockWork work, Executor workers) throws IOException {
+  void run(BlockFeed feed, BlockWork work, Turns turns) throws IOException {
     try {
       for (Optional<BlockFeed.Step> step = feed.next(); step.isPresent(); step = feed.next()) {
         context.checkpoint();
-        take(step.get(), work, workers);
+        take(step.get(), work, turns);
         write(DECODING_AHEAD);
       }
     } catch (JobCancelledException e) {
       // What is computed already need not be computed again.
+      turns.work();
       write(0);
       throw e;
     }
+    turns.work();
     write(0);
   }
 
-  private void take(BlockFeed.Step step, BlockWork work, Executor workers) throws IOException {
+  private void take(BlockFeed.Step step, BlockWork work, Turns turns) throws IOException {
     if (step instanceof BlockFeed.Step.Began began) {
       if (began.next() == 0) {
         append(began.file());
@@ -73,10 +74,13 @@ final class ClassifyRun {
     } else if (step instanceof BlockFeed.Step.Passed) {
       progress.passed();
     } else if (step instanceof BlockFeed.Step.Block block) {
+      if (!block.rows().isDone()) {
+        turns.work();
+      }
       PreparedBlock rows = result(block);
       float[] output = compute(rows);
       noteDevice();
-      records.add(HelpedTask.start(() -> work.decode(rows, output), workers));
+      records.add(HelpedTask.start(() -> work.decode(rows, output), turns));
       progress.rows(rows.rows().size());
     }
   }

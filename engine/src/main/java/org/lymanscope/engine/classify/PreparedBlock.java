@@ -3,9 +3,7 @@ package org.lymanscope.engine.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lymanscope.engine.model.InputPreparation;
 import org.lymanscope.engine.prediction.Refusal;
-import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
 
 /** Rows of one file as input for the network; those that are refused take no place in it. */
@@ -35,12 +33,16 @@ final class PreparedBlock {
     this.size = size;
   }
 
-  void add(Spectrum spectrum, InputPreparation preparation) {
-    Optional<Refusal> refusal = preparation.prepare(spectrum.arms(), input, accepted * size);
+  /**
+   * Takes in a row that was prepared at {@link #next}.
+   *
+   * @param coverage as in {@link Row}, if it is not refused
+   */
+  void add(SpectrumId id, Optional<Refusal> refusal, double coverage) {
     if (refusal.isPresent()) {
-      rows.add(new Row(spectrum.id(), refusal.map(PreparedBlock::warning), 0));
+      rows.add(new Row(id, refusal.map(PreparedBlock::warning), 0));
     } else {
-      rows.add(new Row(spectrum.id(), Optional.empty(), preparation.coverage()));
+      rows.add(new Row(id, Optional.empty(), coverage));
       accepted++;
     }
   }
@@ -64,6 +66,11 @@ final class PreparedBlock {
   /** How many rows go through the network. */
   int accepted() {
     return accepted;
+  }
+
+  /** Where in {@link #input} the next row goes. */
+  int next() {
+    return accepted * size;
   }
 
   /** Shape (accepted, channels, bins), and more that counts for nothing. */

@@ -3,7 +3,10 @@ package org.lymanscope.engine.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lymanscope.engine.spectrum.FileFingerprint;
+import org.lymanscope.engine.spectrum.PixelGrid;
+import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
 
@@ -41,6 +44,20 @@ public final class OpenedFile implements SpectrumFile {
     default Spectrum readWithResolution(SpectrumId id) throws IOException {
       return read(id);
     }
+
+    /** The pixels of every row, where all have the same. */
+    default Optional<PixelGrid> grid() {
+      return Optional.empty();
+    }
+
+    /**
+     * Reads flux and ivar into a row of that grid; masked pixels have ivar 0.
+     *
+     * @throws IOException as {@code read}
+     */
+    default void read(SpectrumId id, PixelRow target) throws IOException {
+      target.set(read(id).arms());
+    }
   }
 
   @Override
@@ -71,6 +88,16 @@ public final class OpenedFile implements SpectrumFile {
   @Override
   public Spectrum readWithResolution(int row) throws IOException {
     return reader.readWithResolution(entries.get(row).id());
+  }
+
+  @Override
+  public Optional<PixelGrid> grid() {
+    return reader.grid();
+  }
+
+  @Override
+  public void read(int row, PixelRow target) throws IOException {
+    reader.read(entries.get(row).id(), target);
   }
 
   @Override

@@ -42,8 +42,19 @@ public final class InputPreparation {
    * @return why it cannot be prepared; then {@code input} is as before
    */
   public Optional<Refusal> prepare(List<Arm> arms, float[] input, int from) {
+    return prepare(rowOf(arms), input, from);
+  }
+
+  /**
+   * Prepares one spectrum.
+   *
+   * @param pixels of all arms; those with ivar 0 take no part
+   * @param input where the numbers go: shape (channels, bins), from {@code from}
+   * @return why it cannot be prepared; then {@code input} is as before
+   */
+  public Optional<Refusal> prepare(PixelRow pixels, float[] input, int from) {
     rebinning.clear();
-    rebinning.add(rowOf(arms));
+    rebinning.add(pixels);
     return finish(input, from);
   }
 

@@ -14,6 +14,7 @@ import org.lymanscope.engine.io.fits.FitsHdu;
 import org.lymanscope.engine.io.fits.FitsImage;
 import org.lymanscope.engine.spectrum.Arm;
 import org.lymanscope.engine.spectrum.PixelMask;
+import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.ResolutionMatrix;
 import org.lymanscope.engine.spectrum.Samples;
 
@@ -146,6 +147,32 @@ record DesiArm(
         mask.isPresent() ? Optional.of(mask.get().bits(row)) : Optional.empty();
     return new Arm(
         name, wavelength, fluxRow, ivarRow, bits, withResolution ? matrix(row) : Optional.empty());
+  }
+
+  /**
+   * Reads flux and ivar of one row, as {@link #read} does; masked pixels have ivar 0.
+   *
+   * @param target where the numbers go, from pixel {@code at} on
+   */
+  void read(int row, PixelRow target, int at) throws IOException {
+    float[] fluxRow = target.flux();
+    float[] ivarRow = target.ivar();
+    flux.read(row, fluxRow, at);
+    ivar.read(row, ivarRow, at);
+    for (int i = at; i < at + flux.width(); i++) {
+      if (!Float.isFinite(fluxRow[i]) || !isUsable(ivarRow[i])) {
+        fluxRow[i] = 0;
+        ivarRow[i] = 0;
+      }
+    }
+    if (mask.isPresent()) {
+      PixelMask bits = mask.get().bits(row);
+      for (int i = 0; i < bits.size(); i++) {
+        if (bits.isMasked(i)) {
+          ivarRow[at + i] = 0;
+        }
+      }
+    }
   }
 
   private static boolean isUsable(double ivar) {

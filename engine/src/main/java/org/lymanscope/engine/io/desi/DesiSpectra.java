@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lymanscope.engine.io.OpenedFile;
 import org.lymanscope.engine.io.SourceFile;
 import org.lymanscope.engine.io.SpectrumFile;
 import org.lymanscope.engine.io.fits.FitsFile;
 import org.lymanscope.engine.spectrum.Arm;
+import org.lymanscope.engine.spectrum.PixelGrid;
+import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.Spectrum;
 import org.lymanscope.engine.spectrum.SpectrumId;
 
@@ -57,6 +60,21 @@ record DesiSpectra(List<DesiArm> arms) implements OpenedFile.RowReader {
   @Override
   public Spectrum readWithResolution(SpectrumId id) throws IOException {
     return read(id, true);
+  }
+
+  @Override
+  public Optional<PixelGrid> grid() {
+    return Optional.of(
+        PixelGrid.of(
+            arms.stream().map(DesiArm::name).toList(),
+            arms.stream().map(DesiArm::wavelength).toList()));
+  }
+
+  @Override
+  public void read(SpectrumId id, PixelRow target) throws IOException {
+    for (int a = 0; a < arms.size(); a++) {
+      arms.get(a).read(id.row(), target, target.grid().sections().get(a).offset());
+    }
   }
 
   private Spectrum read(SpectrumId id, boolean withResolution) throws IOException {

@@ -120,6 +120,25 @@ public final class FitsImage {
   }
 
   /**
+   * One row in single precision. Blank pixels and NaN are NaN.
+   *
+   * @param target where the numbers go, from {@code at} on
+   * @throws IOException if it cannot be read
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public void read(long row, float[] target, int at) throws IOException {
+    if (isScaled()) {
+      double[] values = physical(row, width());
+      for (int i = 0; i < values.length; i++) {
+        target[at + i] = (float) values[i];
+      }
+    } else {
+      Objects.checkIndex(row, rows());
+      pixels.read(row * width(), width(), target, at);
+    }
+  }
+
+  /**
    * One row of whole numbers as bits; unsigned 32-bit numbers keep their bits.
    *
    * @throws IOException if it cannot be read

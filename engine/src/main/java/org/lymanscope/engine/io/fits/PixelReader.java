@@ -12,6 +12,19 @@ interface PixelReader {
   double[] read(long first, int count) throws IOException;
 
   /**
+   * The same in single precision.
+   *
+   * @param target where they go, from {@code at} on
+   * @throws IOException if they cannot be read
+   */
+  default void read(long first, int count, float[] target, int at) throws IOException {
+    double[] values = read(first, count);
+    for (int i = 0; i < count; i++) {
+      target[at + i] = (float) values[i];
+    }
+  }
+
+  /**
    * The same as whole numbers, the lowest 32 bits of each.
    *
    * @throws IOException if they cannot be read

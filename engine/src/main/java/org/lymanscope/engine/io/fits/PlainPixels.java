@@ -23,6 +23,15 @@ final class PlainPixels implements PixelReader {
     return values;
   }
 
+  @Override
+  public void read(long first, int count, float[] target, int at) throws IOException {
+    if (bitpix == -32) {
+      bytes(first, count).asFloatBuffer().get(target, at, count);
+    } else {
+      PixelReader.super.read(first, count, target, at);
+    }
+  }
+
   private ByteBuffer bytes(long first, int count) throws IOException {
     int width = Math.abs(bitpix) / 8;
     return hdu.source().bytes(hdu.dataStart() + first * width, Math.multiplyExact(count, width));
