@@ -6,8 +6,13 @@ import java.util.Optional;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.recipe.Shipped;
 
-/** Recipes for datasets that come with the program: those of Taran 2024, as far as it tells. */
+/**
+ * Recipes for datasets that come with the program: that of the model that comes with it, and those
+ * of Taran 2024, as far as it tells.
+ */
 public enum ShippedDataset implements Shipped<DatasetRecipe> {
+  /** What the model that comes with the program learned from. */
+  SURVEY("60,000 spectra: LBGs and everything else that a survey for them meets"),
   /** §3.1. */
   INITIAL("1,352 LBGs around z = 3 with contaminants"),
   /** §3.6. */
