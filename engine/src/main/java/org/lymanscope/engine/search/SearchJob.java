@@ -12,11 +12,13 @@ import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.search.space.Candidate;
 import org.lymanscope.engine.search.space.Sampler;
 import org.lymanscope.engine.train.TrainJob;
 import org.lymanscope.engine.train.TrainRequest;
+import org.lymanscope.engine.train.TrainingRecipe;
 
 /**
  * Trains one trial after the other, each where the ones before let hope for most. What is tried
@@ -70,6 +72,9 @@ public final class SearchJob implements Job<SearchReport> {
     SearchRecord record = open(folder, identity(dataset));
     int rows = dataset.rowsOf(Split.TRAINING).length;
     Sampler sampler = recipe.method().sampler(recipe.space(), recipe.seed());
+    long epochs = TrainingRecipe.of(recipe.training()).epochs();
+    long before = record.trials().size() * epochs * rows;
+    context.report(new Progress(before, request.trials() * epochs * rows, "begins"));
     boolean exhausted = false;
     while (record.trials().size() < request.trials() && !exhausted) {
       context.checkpoint();

@@ -94,7 +94,7 @@ class SearchJobTest {
 
     assertThat(ended).hasSize(8).extracting(Trial::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(recipe(SEARCH).space().text(ended.get(0).settings()).values())
-        .containsExactly("2", "4", "1.0E-5", "sigmoid", "0.5");
+        .containsExactly("2", "4", "0.00001", "sigmoid", "0.5");
     assertThat(-best.value()).isLessThan(-ended.get(0).value() / 1.5);
     assertThat(best.value())
         .isEqualTo(ended.stream().mapToDouble(Trial::value).max().orElseThrow());
@@ -257,7 +257,8 @@ class SearchJobTest {
     search(SEARCH, "s", 3, context, new ArrayList<>());
     assertThat(reports).extracting(Progress::total).containsOnly(3L * 6 * TRAINING);
     assertThat(reports).extracting(Progress::done).isSorted();
-    assertThat(reports.get(0).message()).startsWith("trial 1 of 3; epoch 1 of 6");
+    assertThat(reports.get(0).done()).isZero();
+    assertThat(reports.get(1).message()).startsWith("trial 1 of 3; epoch 1 of 6");
     assertThat(reports.get(reports.size() - 1).message()).contains("trial 3 of 3, best so far ");
   }
 

@@ -16,6 +16,7 @@ import org.lymanscope.engine.search.space.Scale;
  */
 record Axis(String name, List<Tick> ticks, DoubleUnaryOperator place) {
   private static final int MOST_TICKS = 6;
+  private static final double NEAR = 0.06;
 
   /**
    * A mark.
@@ -41,10 +42,11 @@ record Axis(String name, List<Tick> ticks, DoubleUnaryOperator place) {
     }
     if (dimension instanceof Dimension.Whole whole) {
       List<Double> marks = marks(whole.from(), whole.to(), whole.scale(), 1);
-      return numbers(dimension, marks);
+      return numbers(dimension, whole.from(), whole.to(), marks);
     }
     Dimension.Real real = (Dimension.Real) dimension;
-    return numbers(dimension, marks(real.from(), real.to(), real.scale(), 0));
+    List<Double> marks = marks(real.from(), real.to(), real.scale(), 0);
+    return numbers(dimension, real.from(), real.to(), marks);
   }
 
   /** That of values; the larger ones are at the top, or the smaller ones. */
@@ -58,13 +60,22 @@ record Axis(String name, List<Tick> ticks, DoubleUnaryOperator place) {
     return new Axis(name, ticks, place);
   }
 
-  private static Axis numbers(Dimension dimension, List<Double> marks) {
+  /** With the ends of the range too, unless a round number is so near that labels would touch. */
+  private static Axis numbers(
+      Dimension dimension, double from, double to, List<Double> round) {
     DoubleUnaryOperator place =
         value -> {
           List<Double> coordinates = new ArrayList<>();
           dimension.coordinates(value, coordinates);
           return coordinates.get(0);
         };
+    List<Double> marks = new ArrayList<>(round);
+    if (place.applyAsDouble(round.get(0)) > NEAR) {
+      marks.add(0, from);
+    }
+    if (place.applyAsDouble(round.get(round.size() - 1)) < 1 - NEAR) {
+      marks.add(to);
+    }
     List<Tick> ticks =
         marks.stream().map(mark -> new Tick(place.applyAsDouble(mark), label(mark))).toList();
     return new Axis(dimension.name(), ticks, place);

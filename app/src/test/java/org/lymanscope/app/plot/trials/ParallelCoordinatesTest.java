@@ -51,7 +51,7 @@ class ParallelCoordinatesTest {
 
   @Test
   void axesHaveRoundNumbersAndWords() {
-    assertThat(labels(Axis.of(LAYERS))).containsExactly("5", "10", "15", "20");
+    assertThat(labels(Axis.of(LAYERS))).containsExactly("2", "5", "10", "15", "20");
     assertThat(Axis.of(LAYERS).place().applyAsDouble(11)).isEqualTo(0.5, within(1e-12));
     assertThat(labels(Axis.of(RATE)))
         .containsExactly(
@@ -60,6 +60,10 @@ class ParallelCoordinatesTest {
     assertThat(labels(Axis.of(OFFSET))).containsExactly("one", "two");
     assertThat(labels(Axis.of(new Dimension.Whole("n", 1, 3, Scale.LINEAR))))
         .containsExactly("1", "2", "3");
+    assertThat(labels(Axis.of(new Dimension.Whole("n", 6, 60, Scale.LOG))))
+        .containsExactly("6", "10", "20", "50", "60");
+    assertThat(labels(Axis.of(new Dimension.Real("x", 3.1, 3.9, Scale.LOG))))
+        .containsExactly("3.1", "3.2", "3.4", "3.6", "3.8", "3.9");
     assertThat(labels(Axis.of(new Dimension.Real("x", 1e-7, 10, Scale.LOG))))
         .containsExactly("1e-7", "1e-6", "1e-5", "0.0001", "0.001", "0.01", "0.1", "1", "10");
     assertThat(labels(Axis.ofValues("v", 0.61, 0.94, false))).containsExactly("0.7", "0.8", "0.9");

@@ -96,7 +96,7 @@ public sealed interface Dimension {
 
     @Override
     public String text(double value) {
-      return Double.toString(value);
+      return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
   }
 
