@@ -1,5 +1,6 @@
 package org.lymanscope.engine.search;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.LineFinderSpec;
@@ -27,12 +28,16 @@ public record NetworkLimits(long parameters, long operations) {
     if (operations > this.operations) {
       return Optional.of(
           String.format(
-              "%,d multiplications for a spectrum; the limit is %,d", operations, this.operations));
+              Locale.ROOT,
+              "%,d multiplications for a spectrum; the limit is %,d",
+              operations,
+              this.operations));
     }
     long parameters = spec.parameters().stream().mapToLong(ParameterShape::size).sum();
     return parameters > this.parameters
         ? Optional.of(
-            String.format("%,d parameters; the limit is %,d", parameters, this.parameters))
+            String.format(
+                Locale.ROOT, "%,d parameters; the limit is %,d", parameters, this.parameters))
         : Optional.empty();
   }
 

@@ -61,8 +61,7 @@ record Axis(String name, List<Tick> ticks, DoubleUnaryOperator place) {
   }
 
   /** With the ends of the range too, unless a round number is so near that labels would touch. */
-  private static Axis numbers(
-      Dimension dimension, double from, double to, List<Double> round) {
+  private static Axis numbers(Dimension dimension, double from, double to, List<Double> round) {
     DoubleUnaryOperator place =
         value -> {
           List<Double> coordinates = new ArrayList<>();

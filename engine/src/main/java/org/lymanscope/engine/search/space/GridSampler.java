@@ -3,6 +3,7 @@ package org.lymanscope.engine.search.space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ public final class GridSampler implements Sampler {
     double points = steps.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
     if (points > MOST) {
       throw new IllegalArgumentException(
-          String.format("a grid of %.0f points; %d are the most", points, MOST));
+          String.format(Locale.ROOT, "a grid of %.0f points; %d are the most", points, MOST));
     }
     this.order = IntStream.range(0, (int) points).toArray();
     Draw.shuffle(Draw.stream(seed, 0), order);

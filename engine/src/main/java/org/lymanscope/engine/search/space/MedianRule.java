@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Which trials are not worth their time: those whose best value so far is below the median of what
- * earlier ones had reached by then. Golovin et al. (2017, KDD, §3.2.2) compare with the median of
- * running averages, which stops less.
+ * earlier ones had reached by then. Golovin et al. (2017, KDD) compare with the median of running
+ * averages, which stops less.
  *
  * @param after how many epochs every trial gets, at least 1
  * @param among how many earlier trials must have come as far, at least 1
