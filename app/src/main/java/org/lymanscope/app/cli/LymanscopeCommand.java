@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       InfoCommand.class,
       LabelsCommand.class,
       ModelsCommand.class,
+      SearchCommand.class,
       SimulateCommand.class,
       TourCommand.class,
       TrainCommand.class,

@@ -101,13 +101,18 @@ public final class TrainCommand implements Callable<Integer> {
     ExecutorService workers = OtherCores.workers();
     try {
       Torch torch = Torch.start(device, Runnable::run, err::println);
-      int readEvery = torch.deviceName().equals("CPU") ? 1 : READ_EVERY_ON_GPU;
-      TrainRequest request = new TrainRequest(plan, from, to, resume, start, threads, readEvery);
+      TrainRequest request =
+          new TrainRequest(plan, from, to, resume, start, threads, readEvery(torch));
       return new TrainJob(request, torch, workers, Clock.systemUTC(), ProgramVersion.current())
           .run(new PrintedProgress(err, System::nanoTime));
     } finally {
       workers.shutdown();
     }
+  }
+
+  /** After how many steps the losses are read. */
+  static int readEvery(Torch torch) {
+    return torch.deviceName().equals("CPU") ? 1 : READ_EVERY_ON_GPU;
   }
 
   private ParameterException wrong(String sentence) {

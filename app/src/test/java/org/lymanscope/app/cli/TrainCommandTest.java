@@ -7,31 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lymanscope.engine.dataset.build.DatasetJob;
-import org.lymanscope.engine.dataset.build.DatasetRecipe;
-import org.lymanscope.engine.dataset.build.DatasetRequest;
-import org.lymanscope.engine.dataset.source.ProjectRecords;
-import org.lymanscope.engine.job.JobContext;
-import org.lymanscope.engine.recipe.Recipe;
 
 class TrainCommandTest {
-  private static final String DATA =
-      """
-      name: few
-      seed: 5
-      split: {validation: 0.3}
-      samples:
-        - name: lbg
-          simulate: {seed: 1, targets: [{class: lbg, count: 30, z: [2.5, 3.4], r: [22, 23]}]}
-        - name: qso
-          simulate: {seed: 2, targets: [{class: qso, count: 20, r: [21, 22]}]}
-      """;
-
   private static final String RECIPE =
       """
       name: few
@@ -48,15 +29,7 @@ class TrainCommandTest {
 
   @BeforeEach
   void makeData() throws IOException {
-    DatasetRecipe recipe = DatasetRecipe.of(Recipe.parse("few.yaml", DATA, folder));
-    Clock clock = Clock.systemUTC();
-    new DatasetJob(
-            new DatasetRequest(recipe, folder.resolve("data"), false),
-            ProjectRecords.onDisk(clock),
-            Runnable::run,
-            clock,
-            "test")
-        .run(JobContext.NONE);
+    FewSpectra.write(folder.resolve("data"));
     Files.writeString(folder.resolve("few-train.yaml"), RECIPE);
   }
 

@@ -6,12 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -65,6 +68,25 @@ public record Recipe(String name, String text, RecipeNode root) {
   public static Recipe parse(String name, String text, Path folder) throws RecipeException {
     RecipeNode root = new RecipeTree(name, folder).root(compose(name, text));
     return new Recipe(name, text, root);
+  }
+
+  /**
+   * This recipe with other values at some places.
+   *
+   * @param values by path of keys, as in {@code network.filters}; maps that are not there are made
+   * @param shorthands for paths at which a single value may stand for a map: the key that the value
+   *     would have in it
+   * @return its text is without comments
+   * @throws RecipeException if it is no recipe any more
+   */
+  public Recipe with(Map<String, String> values, Map<String, String> shorthands)
+      throws RecipeException {
+    RecipeChange change = new RecipeChange(shorthands);
+    MappingNode tree = (MappingNode) compose(name, text);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      tree = change.with(tree, "", List.of(value.getKey().split("\\.")), value.getValue());
+    }
+    return parse(name, RecipeChange.text(tree), root.folder());
   }
 
   private static Node compose(String name, String text) throws RecipeException {

@@ -39,6 +39,11 @@ public final class RecipeNode {
     return place.line();
   }
 
+  /** Where relative paths in it start. */
+  Path folder() {
+    return place.folder();
+  }
+
   /** Path of keys down to here, as in {@code classes[2].z}; empty at the top. */
   public String path() {
     return place.path();

@@ -26,8 +26,13 @@ public enum ShippedTraining implements Shipped<TrainingRecipe> {
     return Shipped.find(values(), label);
   }
 
+  /** It as it was written. */
+  public Recipe recipe() throws IOException {
+    return Recipe.shipped(ShippedTraining.class, label() + ".yaml");
+  }
+
   @Override
   public TrainingRecipe read() throws IOException {
-    return TrainingRecipe.of(Recipe.shipped(ShippedTraining.class, label() + ".yaml"));
+    return TrainingRecipe.of(recipe());
   }
 }

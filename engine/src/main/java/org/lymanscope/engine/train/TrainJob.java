@@ -57,6 +57,15 @@ public final class TrainJob implements Job<TrainReport> {
    */
   @Override
   public TrainReport run(JobContext context) throws IOException {
+    return run(context, history -> true);
+  }
+
+  /**
+   * As above, and is over when somebody finds it not worth going on; a later call may go on.
+   *
+   * @param judge is asked after each epoch
+   */
+  public TrainReport run(JobContext context, EpochJudge judge) throws IOException {
     Dataset dataset = dataset();
     TrainingRecipe recipe = request.recipe();
     StartingPoint start = StartingPoint.of(recipe, request.start());
@@ -74,19 +83,17 @@ public final class TrainJob implements Job<TrainReport> {
     Records records =
         new Records(folder, recipe, identity, new Origins(dataset, start.words(), machine), clock);
     try (Training training = new Training(request, dataset, start, from, torch, workers)) {
-      return run(training, records, context);
+      return run(training, records, context, judge);
     }
   }
 
-  private TrainReport run(Training training, Records records, JobContext context)
+  private TrainReport run(Training training, Records records, JobContext context, EpochJudge judge)
       throws IOException {
     boolean ended = false;
     records.write(training, RunRecord.State.RUNNING);
     try {
-      training.run(context, clock, records);
-      RunRecord.State state =
-          training.stoppedEarly() ? RunRecord.State.STOPPED_EARLY : RunRecord.State.FINISHED;
-      records.write(training, state);
+      training.run(context, clock, records, judge);
+      records.write(training, training.ending());
       ended = true;
     } catch (JobCancelledException e) {
       records.checkpoint(training);
@@ -138,7 +145,8 @@ public final class TrainJob implements Job<TrainReport> {
     return sha256(request.recipe().text()) + " " + dataset.card().id() + " " + start.words();
   }
 
-  static String sha256(String text) {
+  /** Checksum of a text in UTF-8, hexadecimal: what tells recipes apart. */
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

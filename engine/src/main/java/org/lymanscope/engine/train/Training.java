@@ -111,13 +111,13 @@ final class Training implements AutoCloseable {
   }
 
   /**
-   * Trains to the end.
+   * Trains to the end, or until the judge has enough.
    *
    * @throws org.lymanscope.engine.job.JobCancelledException with every finished step in {@link
    *     #state}
    */
-  void run(JobContext context, Clock clock, Records records) throws IOException {
-    while (state.epoch() < recipe.epochs() && !stoppedEarly()) {
+  void run(JobContext context, Clock clock, Records records, EpochJudge judge) throws IOException {
+    while (state.epoch() < recipe.epochs() && !stoppedEarly() && goesOn(judge)) {
       unfreeze();
       Watch watch = new Watch(clock, clock.millis());
       learn(context, watch, records);
@@ -125,6 +125,19 @@ final class Training implements AutoCloseable {
       state = state.after(epoch);
       records.epoch(this);
     }
+  }
+
+  private boolean goesOn(EpochJudge judge) {
+    return state.history().isEmpty() || judge.goesOn(state.history());
+  }
+
+  /** How a training stands whose loop is over. */
+  RunRecord.State ending() {
+    if (stoppedEarly()) {
+      return RunRecord.State.STOPPED_EARLY;
+    }
+    boolean whole = state.epoch() >= recipe.epochs();
+    return whole ? RunRecord.State.FINISHED : RunRecord.State.CANCELLED;
   }
 
   /** Time since it was asked last. */

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.train;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.model.DecisionRule;
@@ -45,6 +46,10 @@ public record TrainingRecipe(
     StoppingRule stopping,
     Optional<StartRecipe> start,
     String text) {
+
+  /** Keys at which a single value stands for a map, and its key there: {@link Recipe#with}. */
+  public static final Map<String, String> SHORTHANDS =
+      Map.of("network", "like", "optimiser", "kind", "learning-rate", "start", "start", "model");
 
   /**
    * Reads a recipe.

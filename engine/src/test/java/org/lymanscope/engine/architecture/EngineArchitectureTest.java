@@ -40,7 +40,11 @@ class EngineArchitectureTest {
     "..engine.survey..", "..engine.project..", "..engine.exchange.."
   };
   private static final String[] PRODUCTS = {
-    "..engine.classify..", "..engine.simulate..", "..engine.dataset..", "..engine.train.."
+    "..engine.classify..",
+    "..engine.simulate..",
+    "..engine.dataset..",
+    "..engine.train..",
+    "..engine.search.."
   };
 
   @TestFactory

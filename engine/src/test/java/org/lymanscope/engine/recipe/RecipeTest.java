@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -128,5 +129,52 @@ class RecipeTest {
     assertThat(recipe.text()).isEqualTo("sky: night/sky.fits\n");
     Files.write(file, "a: ä".getBytes(StandardCharsets.ISO_8859_1));
     wrong(() -> Recipe.read(file)).hasMessageContaining("text in UTF-8");
+  }
+
+  private static final Map<String, String> SHORT = Map.of("net", "like", "rate", "start");
+
+  private static Recipe changed(String text, Map<String, String> values) throws RecipeException {
+    return Recipe.parse("r.yaml", text, Path.of("here")).with(values, SHORT);
+  }
+
+  @Test
+  void valuesAreChangedWhereTheyStandAndMadeWhereNot() throws IOException {
+    Recipe recipe =
+        changed(
+            "# about\nname: a\nnet: {like: big, kernel: 5}\nlist: [1, {x: 2}]\n",
+            Map.of("net.kernel", "7", "net.filters", "3", "deep.er.est", "1e-3"));
+    RecipeNode root = recipe.root();
+    assertThat(root.keys()).startsWith("name", "net", "list").endsWith("deep");
+    assertThat(root.get("net").get("like").text()).isEqualTo("big");
+    assertThat(root.get("net").get("kernel").count()).isEqualTo(7);
+    assertThat(root.get("net").get("filters").count()).isEqualTo(3);
+    assertThat(root.get("deep").get("er").get("est").number()).isEqualTo(1e-3);
+    assertThat(root.get("list").items().get(1).get("x").count()).isEqualTo(2);
+    assertThat(recipe.text()).contains("net: {like: big, kernel: 7, filters: 3}");
+    assertThat(Recipe.parse("again", recipe.text(), Path.of("")).text()).isEqualTo(recipe.text());
+  }
+
+  @Test
+  void aSingleValueThatStandsForAMapIsOne() throws IOException {
+    String text = "net: big\nrate: 0.1\n";
+    RecipeNode inside = changed(text, Map.of("net.kernel", "7", "rate", "0.2")).root();
+    assertThat(inside.get("net").get("like").text()).isEqualTo("big");
+    assertThat(inside.get("net").get("kernel").count()).isEqualTo(7);
+    assertThat(inside.get("rate").number()).isEqualTo(0.2);
+
+    RecipeNode other = changed(text, Map.of("net.like", "small")).root();
+    assertThat(other.get("net").keys()).containsExactly("like");
+    assertThat(other.get("net").get("like").text()).isEqualTo("small");
+
+    RecipeNode start = changed("rate: {start: 0.1, warm-up: 3}\n", Map.of("rate", "0.5")).root();
+    assertThat(start.get("rate").get("start").number()).isEqualTo(0.5);
+    assertThat(start.get("rate").get("warm-up").count()).isEqualTo(3);
+  }
+
+  @Test
+  void wordsThatLookLikeOtherThingsStayWords() throws IOException {
+    RecipeNode root = changed("a: 1\n", Map.of("a", "true: or, not #5", "b", "{no map}")).root();
+    assertThat(root.get("a").text()).isEqualTo("true: or, not #5");
+    assertThat(root.get("b").text()).isEqualTo("{no map}");
   }
 }

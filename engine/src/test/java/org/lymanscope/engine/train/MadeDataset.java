@@ -25,9 +25,9 @@ import org.lymanscope.engine.spectrum.Samples;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** Spectra of 320 pixels: LBGs with three strong lines, and stars that are nothing but noise. */
-final class MadeDataset {
+public final class MadeDataset {
   /** Networks of this recipe are trained in milliseconds an epoch. */
-  static final String RECIPE =
+  public static final String RECIPE =
       """
       name: tiny
       network:
@@ -54,7 +54,8 @@ final class MadeDataset {
 
   private MadeDataset() {}
 
-  static Path write(Path folder, int training, int validation) throws IOException {
+  /** Half LBGs, half stars; made. */
+  public static Path write(Path folder, int training, int validation) throws IOException {
     return write(folder, training, validation, Role.TRAINING);
   }
 
