@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +22,7 @@ import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.dataset.build.BuildTime;
 import org.lymanscope.engine.dataset.build.DatasetJob;
 import org.lymanscope.engine.dataset.build.DatasetPlan;
@@ -37,9 +34,6 @@ import org.lymanscope.engine.job.JobContext;
 
 /** Datasets as the screen shows them: the list, one of them counted, and builds. UI thread only. */
 public final class DatasetsViewModel {
-  /** A list and what could not be read of it. */
-  private record Listing(List<DatasetEntry> entries, List<String> problems) {}
-
   /** A recipe that was chosen to be built. */
   private record Chosen(Callable<DatasetRecipe> recipe, JobHandle<Outlook> planning) {}
 
@@ -266,9 +260,9 @@ public final class DatasetsViewModel {
 
   private void list(Optional<String> thenShow) {
     listings.request(
-        () -> read(datasets.folder()),
+        () -> DatasetListing.read(datasets.folder()),
         listing -> {
-          entries.setAll(listing.entries());
+          entries.setAll(listing.entries().stream().map(DatasetsViewModel::entry).toList());
           listing.problems().stream().findFirst().ifPresent(this::tell);
           Optional<String> wanted =
               thenShow.or(() -> shown.get().map(content -> content.entry().folder()));
@@ -281,26 +275,8 @@ public final class DatasetsViewModel {
         this::refused);
   }
 
-  private static Listing read(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return new Listing(List.of(), List.of());
-    }
-    List<DatasetEntry> found = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    Path[] folders;
-    try (Stream<Path> inside = Files.list(folder)) {
-      folders = inside.filter(Dataset::is).toArray(Path[]::new);
-    }
-    Arrays.sort(folders);
-    for (Path one : folders) {
-      try {
-        found.add(new DatasetEntry(String.valueOf(one.getFileName()), Dataset.card(one)));
-      } catch (IOException e) {
-        problems.add(String.valueOf(e.getMessage()));
-      }
-    }
-    found.sort(Comparator.comparing((DatasetEntry entry) -> entry.card().createdAt()).reversed());
-    return new Listing(found, problems);
+  private static DatasetEntry entry(DatasetListing.Entry entry) {
+    return new DatasetEntry(String.valueOf(entry.folder().getFileName()), entry.card());
   }
 
   private void refused(Throwable thrown) {

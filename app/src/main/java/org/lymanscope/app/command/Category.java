@@ -15,6 +15,7 @@ public enum Category {
   DECISION,
   MODELS,
   AUGMENT,
+  TRAIN,
   HELP;
 
   /** Title for people. */

@@ -83,6 +83,11 @@ public record Command(
     return new Command(id, category, keys, KeyScope.AUGMENT, enabled, toggle, action);
   }
 
+  /** This command, for the Train workspace; its keys may mean something else elsewhere. */
+  public Command forTrain() {
+    return new Command(id, category, keys, KeyScope.TRAIN, enabled, toggle, action);
+  }
+
   /** Title for people. */
   public String title() {
     return Text.get(id);

@@ -8,6 +8,8 @@ public enum KeyScope {
   MODELS,
   /** While the Augment workspace is shown. A command of this scope is enabled only then. */
   AUGMENT,
+  /** While the Train workspace is shown. A command of this scope is enabled only then. */
+  TRAIN,
   /**
    * While a clicked feature waits for its name. A command of this scope is enabled only then, and
    * its keys go before those of {@link #NORMAL} commands.

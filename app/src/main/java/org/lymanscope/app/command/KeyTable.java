@@ -29,6 +29,7 @@ public final class KeyTable {
           case NORMAL -> "";
           case MODELS -> " (in the Models workspace)";
           case AUGMENT -> " (in the Augment workspace)";
+          case TRAIN -> " (in the Train workspace)";
           case FEATURE -> " (after a click on a feature)";
         };
     return "| " + keys + " | " + command.title() + when + " | `" + command.id() + "` |\n";

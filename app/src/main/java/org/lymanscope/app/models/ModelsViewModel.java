@@ -138,6 +138,23 @@ public final class ModelsViewModel {
     }
   }
 
+  /**
+   * Keeps a model of a folder and makes it the one that answers.
+   *
+   * @param name what it is to be called; a taken name is changed
+   */
+  public void promote(Path folder, String name) {
+    context
+        .jobs()
+        .submit(Text.get("models.job.import", name), progress -> library.keep(folder, name))
+        .onSuccess(
+            card -> {
+              context.notices().tell(Notice.done(Text.get("models.done.promote", card.name())));
+              choice.activate(card.id());
+              list(listing -> show(card));
+            });
+  }
+
   /** Makes the shown model the one that answers. */
   public void activate() {
     shownModel().ifPresent(card -> choice.activate(card.id()));

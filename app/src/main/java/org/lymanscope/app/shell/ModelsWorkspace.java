@@ -27,12 +27,18 @@ final class ModelsWorkspace implements Workspace {
   private final ModelStatus status;
   private final Classifying classifying;
   private final ProjectWorkspace project;
+  private final ModelLibrary library;
+  private final TorchRuntime runtime;
 
   private ModelsWorkspace(
+      ModelLibrary library,
+      TorchRuntime runtime,
       ActiveChoice choice,
       ModelsViewModel model,
       Classifying classifying,
       ProjectWorkspace project) {
+    this.library = library;
+    this.runtime = runtime;
     this.choice = choice;
     this.classifying = classifying;
     this.project = project;
@@ -64,12 +70,27 @@ final class ModelsWorkspace implements Workspace {
     ModelsViewModel model = new ModelsViewModel(context, library, choice);
     model.start();
     Classifying classifying = new Classifying(ground, library, runtime, choice);
-    return new ModelsWorkspace(choice, model, classifying, project);
+    return new ModelsWorkspace(library, runtime, choice, model, classifying, project);
   }
 
   /** Keeps a rule that was changed on another screen. */
   void keepRule(ModelCard card, DecisionRule rule) {
     model.keepRule(card, rule);
+  }
+
+  /** The library. */
+  ModelLibrary library() {
+    return library;
+  }
+
+  /** Trains on the device where models run. */
+  WindowTrainer trainer(Ground ground) {
+    return new WindowTrainer(ground, runtime, choice.deviceProperty()::get, library);
+  }
+
+  /** Keeps what was trained in the library, and makes it the active model. */
+  void promote(Path folder, String name) {
+    model.promote(folder, name);
   }
 
   /** Classifies files; what the file dialogs lead to. */

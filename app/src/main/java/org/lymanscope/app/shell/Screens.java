@@ -11,6 +11,7 @@ final class Screens {
     ModelsWorkspace models = ModelsWorkspace.compose(ground, inspect);
     inspect.onRule(models::keepRule);
     AugmentWorkspace augment = AugmentWorkspace.compose(ground, inspect);
-    return new Workspaces(inspect, List.of(models, augment));
+    TrainWorkspace train = TrainWorkspace.compose(ground, inspect, models);
+    return new Workspaces(inspect, List.of(models, augment, train));
   }
 }

@@ -48,6 +48,11 @@ final class TorchRuntime implements ModelRuntime {
     return on(device).load(model);
   }
 
+  /** PyTorch itself, for trainings. */
+  Torch torch(DeviceChoice device) throws NetworkException {
+    return on(device);
+  }
+
   private synchronized Torch on(DeviceChoice device) throws NetworkException {
     Torch there = torch;
     if (there == null || device != choice) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Text {
   /** One for each workspace, and one for the window around them; no key stands in two. */
-  static final List<String> BUNDLES = List.of("messages", "inspect", "models", "augment");
+  static final List<String> BUNDLES = List.of("messages", "inspect", "models", "augment", "train");
 
   private static final List<ResourceBundle> LOADED =
       BUNDLES.stream()

@@ -23,6 +23,7 @@ public final class SampleTour {
   private final TouredWindow window;
   private final Path sample;
   private final Path folder;
+  private final TrainStops training;
 
   /**
    * Creates the tour.
@@ -34,6 +35,7 @@ public final class SampleTour {
     this.window = window;
     this.sample = sample;
     this.folder = folder;
+    this.training = new TrainStops(window);
   }
 
   /** The stops in their order. */
@@ -59,7 +61,12 @@ public final class SampleTour {
         step("network", "A network can be looked at without weights.", this::network),
         step("augment", "F4 shifts the spectrum in redshift and hides a line.", this::augment),
         step("compare", "V shows before and after in two plots.", this::compare),
-        step("dataset", "T, then L: what was classified becomes a dataset.", this::dataset));
+        step("dataset", "T, then L: what was classified becomes a dataset.", this::dataset),
+        step("train", "F5 plans a training on it.", training::plan),
+        step("learn", "Ctrl+Enter starts it; curves grow while it learns.", training::learn),
+        step("line-losses", "2 shows each line for itself.", training::lines),
+        step("trainings", "R lists trainings; two lie over each other.", training::compare),
+        step("promote", "M makes the model answer over the spectra.", training::promote));
   }
 
   private static TourStep step(String name, String sentence, TourStep.Action action) {

@@ -35,7 +35,12 @@ class AppArchitectureTest {
     "..app.plot.."
   };
   private static final String[] FEATURES = {
-    "..app.inspect..", "..app.models..", "..app.augment..", "..app.tour..", "..app.bench.."
+    "..app.inspect..",
+    "..app.models..",
+    "..app.augment..",
+    "..app.train..",
+    "..app.tour..",
+    "..app.bench.."
   };
   private static final String[] ROOTS = {"..app.shell..", "..app.cli.."};
 
@@ -128,7 +133,7 @@ class AppArchitectureTest {
 
   private static ArchRule featuresApart() {
     return slices()
-        .matching("..app.(inspect|models|augment|tour|bench)..")
+        .matching("..app.(inspect|models|augment|train|tour|bench)..")
         .should()
         .notDependOnEachOther()
         .because("news between features travels by an observable that the shell owns");

@@ -42,7 +42,12 @@ class SampleTourTest {
           "network",
           "augment",
           "compare",
-          "dataset");
+          "dataset",
+          "train",
+          "learn",
+          "line-losses",
+          "trainings",
+          "promote");
   private static final int COLOURS_OF_A_SCREEN = 100;
 
   @TempDir private static Path folder;

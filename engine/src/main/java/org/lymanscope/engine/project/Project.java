@@ -102,6 +102,11 @@ public final class Project implements AutoCloseable {
     return new SqlPredictions(database);
   }
 
+  /** The trainings. */
+  public RunRepository runs() {
+    return new SqlRuns(database);
+  }
+
   /**
    * The log that takes one inspector's decisions. There should be one for each inspector.
    *

@@ -5,82 +5,81 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.network.train.LineLosses;
+import org.lymanscope.engine.run.RunEpoch;
+import org.lymanscope.engine.run.RunMetrics;
 
 /** All epochs as a table in CSV (RFC 4180); an empty cell is NaN. */
 final class EpochTable {
   private EpochTable() {}
 
+  /** Metrics that are whole numbers. */
+  private static final Set<String> COUNTS = Set.of(RunMetrics.STEPS, RunMetrics.SPECTRA);
+
   static void write(Path file, TrainingRecipe recipe, List<EpochRecord> history)
       throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".part");
+    List<String> names = new ArrayList<>(List.of("epoch"));
+    names.addAll(RunMetrics.names(lines(recipe.network())));
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
             .setRecordSeparator('\n')
-            .setHeader(header(recipe.network()).toArray(String[]::new))
+            .setHeader(names.toArray(String[]::new))
             .get();
     try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(half), format)) {
       for (EpochRecord epoch : history) {
-        printer.printRecord(row(epoch, recipe.loss().gamma()));
+        printer.printRecord(row(of(epoch, recipe)));
       }
     }
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static List<String> header(LineFinderSpec spec) {
-    List<String> names =
+  private static List<String> lines(LineFinderSpec spec) {
+    return spec.heads().stream().map(head -> head.line().name()).toList();
+  }
+
+  /** Every metric of an epoch by its name. */
+  static RunEpoch of(EpochRecord epoch, TrainingRecipe recipe) {
+    double gamma = recipe.loss().gamma();
+    List<Double> values =
         new ArrayList<>(
             List.of(
-                "epoch",
-                "steps",
-                "learning_rate",
-                "seconds",
-                "spectra",
-                "loss",
-                "box_loss",
-                "offset_loss",
-                "validation_loss",
-                "validation_box_loss",
-                "validation_offset_loss",
-                "purity",
-                "efficiency",
-                "score",
-                "good_redshifts"));
-    for (String set : List.of("", "validation_")) {
-      for (String part : List.of("box_loss_", "offset_loss_")) {
-        spec.heads().forEach(head -> names.add(set + part + head.line().name()));
-      }
-    }
-    return names;
-  }
-
-  private static List<Object> row(EpochRecord epoch, double gamma) {
-    List<Object> cells =
-        new ArrayList<>(List.of(epoch.epoch(), epoch.steps(), epoch.rate(), epoch.seconds()));
-    cells.add(epoch.spectra());
+                (double) epoch.steps(), epoch.rate(), epoch.seconds(), (double) epoch.spectra()));
     for (LineLosses losses : List.of(epoch.training(), epoch.validation())) {
-      cells.add(number(losses.total(gamma)));
-      cells.add(number(losses.boxLoss()));
-      cells.add(number(losses.offsetLoss()));
+      values.addAll(List.of(losses.total(gamma), losses.boxLoss(), losses.offsetLoss()));
     }
     LineScores scores = epoch.scores();
-    cells.add(number(scores.purity()));
-    cells.add(number(scores.efficiency()));
-    cells.add(number(scores.score()));
-    cells.add(number(scores.goodRedshifts()));
+    values.addAll(
+        List.of(scores.purity(), scores.efficiency(), scores.score(), scores.goodRedshifts()));
     for (LineLosses losses : List.of(epoch.training(), epoch.validation())) {
-      losses.boxes().forEach(value -> cells.add(number(value)));
-      losses.offsets().forEach(value -> cells.add(number(value)));
+      values.addAll(losses.boxes());
+      values.addAll(losses.offsets());
     }
-    return cells;
+    List<String> names = RunMetrics.names(lines(recipe.network()));
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      metrics.put(names.get(i), values.get(i));
+    }
+    return new RunEpoch(epoch.epoch(), metrics);
   }
 
-  private static Object number(double value) {
-    return Double.isNaN(value) ? "" : value;
+  private static List<Object> row(RunEpoch epoch) {
+    List<Object> cells = new ArrayList<>(List.of(epoch.epoch()));
+    epoch
+        .metrics()
+        .forEach(
+            (name, value) -> {
+              Object cell = COUNTS.contains(name) ? (Object) value.longValue() : value;
+              cells.add(value.isNaN() ? "" : cell);
+            });
+    return cells;
   }
 }

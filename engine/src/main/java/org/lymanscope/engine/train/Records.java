@@ -22,6 +22,8 @@ import org.lymanscope.engine.model.file.ModelIds;
 import org.lymanscope.engine.model.file.Safetensors;
 import org.lymanscope.engine.model.file.TensorFile;
 import org.lymanscope.engine.network.train.LineBatch;
+import org.lymanscope.engine.run.RunRecord;
+import org.lymanscope.engine.run.TrainingRun;
 
 /** Writes the files of a training. */
 final class Records {
@@ -30,12 +32,19 @@ final class Records {
   private final String identity;
   private final Origins origins;
   private final Clock clock;
+  private final TrainingListener listener;
   private final Instant startedAt;
 
   Records(
-      TrainingFolder folder, TrainingRecipe recipe, String identity, Origins origins, Clock clock) {
+      TrainingFolder folder,
+      TrainRequest request,
+      String identity,
+      Origins origins,
+      Clock clock,
+      TrainingListener listener) {
     this.folder = folder;
-    this.recipe = recipe;
+    this.recipe = request.recipe();
+    this.listener = listener;
     this.identity = identity;
     this.origins = origins;
     this.clock = clock;
@@ -49,6 +58,11 @@ final class Records {
   /** Keeps where the training stands. */
   void checkpoint(Training training) throws IOException {
     training.checkpoint().write(folder.checkpoint(), recipe.network(), identity);
+  }
+
+  /** Tells what came of the last steps. */
+  void learned(LearnedSteps steps) {
+    listener.learned(steps);
   }
 
   /** Keeps the epoch that ended, and its model where it is the best so far. */
@@ -74,7 +88,9 @@ final class Records {
             dataset.rowsOf(Split.TRAINING).length,
             dataset.rowsOf(Split.VALIDATION).length);
     double seconds = now.seconds() + now.history().stream().mapToDouble(EpochRecord::seconds).sum();
-    new RunRecord(
+    RunRecord record =
+        new RunRecord(
+            origins.id(),
             recipe.name(),
             state,
             String.valueOf(folder.recipe().getFileName()),
@@ -87,8 +103,11 @@ final class Records {
             seconds,
             now.epoch(),
             training.best() + 1,
-            now.history().isEmpty() ? "" : bestCard().id())
-        .write(folder.record());
+            now.history().isEmpty() ? "" : bestCard().id());
+    record.write(folder.record());
+    listener.recorded(
+        new TrainingRun(record, recipe.text(), folder.model()),
+        now.history().stream().map(epoch -> EpochTable.of(epoch, recipe)).toList());
   }
 
   /** The card of the best model so far. */

@@ -45,8 +45,24 @@ record StartingPoint(Weights weights, Set<String> frozen, String words) {
   private static StartingPoint of(
       LineFinderSpec spec, Weights random, Model model, StartRecipe start) throws IOException {
     ModelCard card = model.card();
+    Optional<String> misfit = misfit(spec, start, card);
+    if (misfit.isPresent()) {
+      throw new IOException(misfit.get());
+    }
+    List<String> other = differences(spec, card.spec());
+    Set<String> frozen = KerasOrder.firstArrays(spec, start.freeze());
+    Map<String, float[]> arrays = new HashMap<>();
+    for (ParameterShape shape : spec.parameters()) {
+      boolean taken = other.isEmpty() || shape.name().matches(TRUNK);
+      arrays.put(shape.name(), (taken ? model.weights() : random).copyOf(shape.name()));
+    }
+    return new StartingPoint(Weights.adopt(spec, arrays), frozen, words(card, other, start));
+  }
+
+  /** Why nothing of a model can be taken over, or not with so many layers frozen. */
+  static Optional<String> misfit(LineFinderSpec spec, StartRecipe start, ModelCard card) {
     if (!sameTrunk(spec, card.spec())) {
-      throw new IOException(
+      return Optional.of(
           "Nothing of the model "
               + card.name()
               + " can be taken over: expected a trunk of "
@@ -55,22 +71,17 @@ record StartingPoint(Weights weights, Set<String> frozen, String words) {
               + trunk(card.spec())
               + ".");
     }
-    List<String> other = differences(spec, card.spec());
     Set<String> frozen = KerasOrder.firstArrays(spec, start.freeze());
-    if (!other.isEmpty() && !frozen.stream().allMatch(name -> name.matches(TRUNK))) {
-      throw new IOException(
+    boolean trunkOnly = !differences(spec, card.spec()).isEmpty();
+    if (trunkOnly && !frozen.stream().allMatch(name -> name.matches(TRUNK))) {
+      return Optional.of(
           "Of the model "
               + card.name()
               + " only the trunk can be taken over, and "
               + start.freeze()
               + " frozen layers are more than that.");
     }
-    Map<String, float[]> arrays = new HashMap<>();
-    for (ParameterShape shape : spec.parameters()) {
-      boolean taken = other.isEmpty() || shape.name().matches(TRUNK);
-      arrays.put(shape.name(), (taken ? model.weights() : random).copyOf(shape.name()));
-    }
-    return new StartingPoint(Weights.adopt(spec, arrays), frozen, words(card, other, start));
+    return Optional.empty();
   }
 
   private static String words(ModelCard card, List<String> other, StartRecipe start) {

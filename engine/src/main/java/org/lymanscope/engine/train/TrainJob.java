@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.Role;
@@ -17,6 +18,7 @@ import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.network.train.OptimiserState;
+import org.lymanscope.engine.run.RunRecord;
 
 /**
  * Trains a network on a dataset. The best model so far is always in its folder; beside it stand the
@@ -30,6 +32,13 @@ public final class TrainJob implements Job<TrainReport> {
   private final Executor workers;
   private final Clock clock;
   private final String program;
+  private final TrainingListener listener;
+
+  /** Creates a job to which nobody listens. */
+  public TrainJob(
+      TrainRequest request, Torch torch, Executor workers, Clock clock, String program) {
+    this(request, torch, workers, clock, program, TrainingListener.NONE);
+  }
 
   /**
    * Creates the job.
@@ -38,14 +47,21 @@ public final class TrainJob implements Job<TrainReport> {
    *     begun
    * @param clock tells dates and times
    * @param program the program and its version
+   * @param listener hears how it goes
    */
   public TrainJob(
-      TrainRequest request, Torch torch, Executor workers, Clock clock, String program) {
+      TrainRequest request,
+      Torch torch,
+      Executor workers,
+      Clock clock,
+      String program,
+      TrainingListener listener) {
     this.request = request;
     this.torch = torch;
     this.workers = workers;
     this.clock = clock;
     this.program = program;
+    this.listener = listener;
   }
 
   /**
@@ -66,7 +82,7 @@ public final class TrainJob implements Job<TrainReport> {
    * @param judge is asked after each epoch
    */
   public TrainReport run(JobContext context, EpochJudge judge) throws IOException {
-    Dataset dataset = dataset();
+    Dataset dataset = dataset(request);
     TrainingRecipe recipe = request.recipe();
     StartingPoint start = StartingPoint.of(recipe, request.start());
     TrainingFolder folder = new TrainingFolder(request.out().toAbsolutePath().normalize());
@@ -79,9 +95,9 @@ public final class TrainJob implements Job<TrainReport> {
       int heads = recipe.network().heads().size();
       from = new Checkpoint(TrainingState.begin(heads), start.weights(), OptimiserState.NEW);
     }
-    RunRecord.Machine machine = machine();
-    Records records =
-        new Records(folder, recipe, identity, new Origins(dataset, start.words(), machine), clock);
+    UUID id = RunRecord.idIn(folder.record()).orElseGet(UUID::randomUUID);
+    Origins origins = new Origins(id, dataset, start.words(), machine());
+    Records records = new Records(folder, request, identity, origins, clock, listener);
     try (Training training = new Training(request, dataset, start, from, torch, workers)) {
       return run(training, records, context, judge);
     }
@@ -114,7 +130,8 @@ public final class TrainJob implements Job<TrainReport> {
         torch.deviceName());
   }
 
-  private Dataset dataset() throws IOException {
+  /** The dataset of a request, if it can be learned from. */
+  static Dataset dataset(TrainRequest request) throws IOException {
     Path data = request.data();
     Dataset dataset = Dataset.open(data);
     if (dataset.card().role() == Role.TEST) {

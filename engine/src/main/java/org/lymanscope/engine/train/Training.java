@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.Weights;
@@ -113,8 +114,7 @@ final class Training implements AutoCloseable {
   /**
    * Trains to the end, or until the judge has enough.
    *
-   * @throws org.lymanscope.engine.job.JobCancelledException with every finished step in {@link
-   *     #state}
+   * @throws JobCancelledException with every finished step in {@link #state}
    */
   void run(JobContext context, Clock clock, Records records, EpochJudge judge) throws IOException {
     while (state.epoch() < recipe.epochs() && !stoppedEarly() && goesOn(judge)) {
@@ -157,6 +157,13 @@ final class Training implements AutoCloseable {
       double seconds = (now - last) / 1e3;
       last = now;
       return seconds;
+    }
+
+    /** Does something that takes no time of training's. */
+    void leaveOut(Runnable wait) {
+      long before = clock.millis();
+      wait.run();
+      last += clock.millis() - before;
     }
 
     boolean keepingIsDue() {
@@ -206,16 +213,17 @@ final class Training implements AutoCloseable {
   /** Waits or stops where somebody asked for it; every step so far is in the state then. */
   private void pause(JobContext context, Watch watch, EpochOrder order, Records records)
       throws IOException {
-    context.awaitResume();
+    watch.leaveOut(context::awaitResume);
     if (context.cancelled()) {
       take(watch, order, records);
       checkWeights(order, records);
-    } else if (watch.keepingIsDue()) {
+      throw new JobCancelledException();
+    }
+    if (watch.keepingIsDue()) {
       take(watch, order, records);
       checkWeights(order, records);
       records.checkpoint(this);
     }
-    context.checkpoint();
   }
 
   /** A step may break the weights after its own loss was still a number. */
@@ -249,8 +257,23 @@ final class Training implements AutoCloseable {
       sum = sum.plus(losses.get(i), pending.get(i));
       spectra += pending.get(i);
     }
-    state = state.after(pending.size(), sum, spectra, watch.seconds());
+    double seconds = watch.seconds();
+    state = state.after(pending.size(), sum, spectra, seconds);
     pending.clear();
+    if (spectra > 0) {
+      records.learned(learned(order.batches(), sum.times(1.0 / spectra), spectra, seconds));
+    }
+  }
+
+  private LearnedSteps learned(int steps, LineLosses means, long spectra, double seconds) {
+    return new LearnedSteps(
+        state.epoch() + (double) state.step() / steps,
+        rate(state.step() - 1, steps),
+        spectra,
+        seconds,
+        means.total(recipe.loss().gamma()),
+        means.boxLoss(),
+        means.offsetLoss());
   }
 
   private LostLossException lost(EpochOrder order, int step, Records records) throws IOException {
@@ -292,7 +315,7 @@ final class Training implements AutoCloseable {
     LineScores scores = LineScores.NONE;
     if (validationRows.length > 0) {
       LineScoring scoring = new LineScoring(targets, recipe.rule());
-      losses = validate(context, scoring);
+      losses = validate(context, watch, scoring);
       scores = scoring.scores();
     }
     int steps = EpochOrder.plain(rows, recipe.batch()).batches();
@@ -307,14 +330,15 @@ final class Training implements AutoCloseable {
         scores);
   }
 
-  private LineLosses validate(JobContext context, LineScoring scoring) throws IOException {
+  private LineLosses validate(JobContext context, Watch watch, LineScoring scoring)
+      throws IOException {
     EpochOrder order = EpochOrder.plain(validationRows, recipe.batch());
     BatchFeed.Filling filling =
         (desk, number) -> desk.maker().plain(desk.batch(), order.batch(number));
     LineLosses sum = LineLosses.zero(recipe.network().heads().size());
     try (BatchFeed feed = new BatchFeed(desks, filling, network, workers, 0, order.batches())) {
       for (int number = 0; number < order.batches(); number++) {
-        context.checkpoint();
+        watch.leaveOut(context::checkpoint);
         try (UploadedBatch batch = feed.next()) {
           TrainableNetwork.Answers answers = network.answer(batch);
           sum = sum.plus(answers.losses(), batch.size());

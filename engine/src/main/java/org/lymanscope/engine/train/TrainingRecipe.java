@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.train.LossSettings;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
@@ -58,5 +59,15 @@ public record TrainingRecipe(
    */
   public static TrainingRecipe of(Recipe recipe) throws IOException {
     return new TrainingRecipeReader(recipe).read();
+  }
+
+  /** How many layers of a network can be frozen, counted as Keras counts them. */
+  public static int mostFrozen(LineFinderSpec network) {
+    return KerasOrder.mostFrozen(network);
+  }
+
+  /** Why nothing of a model can be taken over, in a sentence; empty if something can. */
+  public Optional<String> misfit(ModelCard model) {
+    return start.flatMap(some -> StartingPoint.misfit(network, some, model));
   }
 }

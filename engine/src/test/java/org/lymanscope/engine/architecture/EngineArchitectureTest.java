@@ -37,7 +37,7 @@ class EngineArchitectureTest {
     "..engine.augment.."
   };
   private static final String[] RECORDS = {
-    "..engine.survey..", "..engine.project..", "..engine.exchange.."
+    "..engine.survey..", "..engine.project..", "..engine.exchange..", "..engine.run.."
   };
   private static final String[] PRODUCTS = {
     "..engine.classify..",

@@ -19,6 +19,7 @@ import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ParameterShape;
 import org.lymanscope.engine.model.file.ModelFolder;
 import org.lymanscope.engine.model.file.TensorFile;
+import org.lymanscope.engine.run.RunRecord;
 
 class TrainJobTest {
   private static final int TRAINING = 64;

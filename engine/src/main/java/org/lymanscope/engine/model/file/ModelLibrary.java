@@ -145,6 +145,19 @@ public final class ModelLibrary {
   }
 
   /**
+   * Keeps the model of a folder; one that the library has already stays as it is.
+   *
+   * @param name what it is to be called; a taken name is changed
+   */
+  public ModelCard keep(Path modelFolder, String name) throws IOException {
+    Model model = read(modelFolder);
+    Optional<ModelCard> there = named(list().cards(), model.card().id());
+    return there.isPresent()
+        ? there.get()
+        : keepUnderFreeName(new Model(model.card().named(name), model.weights()));
+  }
+
+  /**
    * Keeps a model from a QuasarNET {@code .h5} file with other lines than the published ones.
    *
    * @param lines in the order of its output

@@ -1,4 +1,4 @@
-package org.lymanscope.engine.train;
+package org.lymanscope.engine.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What was trained on what, where and when: enough to do it again.
  *
+ * @param id of this training alone; stays when it goes on
  * @param name of the model
  * @param state how far it is
  * @param recipe file of the recipe, beside this one
@@ -26,6 +29,7 @@ import java.nio.file.StandardCopyOption;
  * @param modelId id of the best model; empty if none is finished
  */
 public record RunRecord(
+    UUID id,
     String name,
     State state,
     String recipe,
@@ -89,7 +93,17 @@ public record RunRecord(
     return JSON.readValue(Files.readAllBytes(file), RunRecord.class);
   }
 
-  void write(Path file) throws IOException {
+  /** The id in a file; empty where there is no file, or none in it (versions before 0.2). */
+  public static Optional<UUID> idIn(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String id = JSON.readTree(Files.readAllBytes(file)).path("id").asText("");
+    return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+  }
+
+  /** Writes it; a file that is there is replaced at once. */
+  public void write(Path file) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".part");
     Files.writeString(half, JSON.writeValueAsString(this) + "\n");
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,167 @@
+package org.lymanscope.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.lymanscope.app.command.Category;
+import org.lymanscope.app.command.Command;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.plot.export.FigureFormat;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.app.theme.Theme;
+import org.lymanscope.app.train.RunActions;
+import org.lymanscope.app.train.RunsViewModel;
+import org.lymanscope.app.train.TrainCommands;
+import org.lymanscope.app.train.TrainContext;
+import org.lymanscope.app.train.TrainView;
+import org.lymanscope.app.train.TrainViewModel;
+import org.lymanscope.engine.train.ShippedTraining;
+import org.lymanscope.engine.train.TrainingRecipe;
+
+/** The Train screen and all that it needs. */
+final class TrainWorkspace implements Workspace {
+  private final TrainViewModel model;
+  private final RunsViewModel runs;
+  private final RunActions actions;
+  private final TrainView view;
+
+  private TrainWorkspace(
+      TrainViewModel model, RunsViewModel runs, RunActions actions, TrainView view) {
+    this.model = model;
+    this.runs = runs;
+    this.actions = actions;
+    this.view = view;
+  }
+
+  /**
+   * Makes the screen.
+   *
+   * @param inspect whose project keeps the trainings
+   * @param models whose library has models to begin with, and takes what was trained
+   */
+  static TrainWorkspace compose(Ground ground, InspectWorkspace inspect, ModelsWorkspace models) {
+    TrainContext context =
+        new TrainContext(
+            ground.ui(),
+            ground.workers().reader(),
+            ground.jobs(),
+            ground.notices(),
+            ground.settings(),
+            ground.folders().datasets(),
+            models.library(),
+            ground.clock().getZone());
+    WindowTrainer trainer = models.trainer(ground);
+    ProjectRuns journal = new ProjectRuns(inspect::openSession, ground.clock());
+    RunsViewModel runs = new RunsViewModel(context, trainer, journal);
+    RunActions actions = new RunActions(context, runs, journal, models::promote);
+    TrainViewModel model = new TrainViewModel(context, trainer, first(), runs);
+    BooleanBinding dark = ground.themes().themeProperty().isEqualTo(Theme.DARK);
+    TrainView view =
+        new TrainView(model, runs, actions, ground.workers().reader(), ground.ui(), dark);
+    view.getProperties().put("dark", dark); // JavaFX holds bindings weakly
+    view.visibleProperty()
+        .addListener(
+            (observable, was, now) -> {
+              if (now) {
+                model.refresh();
+                runs.list();
+              }
+            });
+    inspect.project().addListener((observable, was, now) -> runs.list());
+    return new TrainWorkspace(model, runs, actions, view);
+  }
+
+  /** What the form says at first. */
+  private static TrainingRecipe first() {
+    try {
+      return ShippedTraining.LBG_CLASSIC.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a recipe of the program", e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "train";
+  }
+
+  @Override
+  public Parent content() {
+    return view;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return TrainCommands.of(model, runs, actions, view);
+  }
+
+  @Override
+  public List<Command> fileCommands(FileChoice files, Runnable show) {
+    ExtensionFilter kind = new ExtensionFilter(Text.get("train.kind"), "*.yaml", "*.yml");
+    Runnable open =
+        () ->
+            files.file(
+                "train.recipe.open",
+                kind,
+                file -> {
+                  show.run();
+                  model.choose(file);
+                });
+    Runnable save =
+        () ->
+            files.saveAs(
+                "train.recipe.save",
+                Text.get("train.recipe.save.name"),
+                List.of(kind),
+                (file, chosen) -> model.saveRecipe(file));
+    Runnable charts =
+        () ->
+            files.saveAs(
+                "train.charts",
+                Text.get("train.charts.name"),
+                figureKinds(),
+                (file, chosen) -> runs.saveCharts(file));
+    return List.of(
+        Command.of("train.recipe.open", Category.TRAIN, open),
+        Command.of("train.recipe.save", Category.TRAIN, save)
+            .when(model.yamlProperty().isNotEmpty()),
+        Command.of("train.charts", Category.TRAIN, charts).when(runs.anyShown()));
+  }
+
+  private static List<ExtensionFilter> figureKinds() {
+    return Stream.of(FigureFormat.values())
+        .map(FigureFormat::extension)
+        .map(name -> new ExtensionFilter(Text.get("file.kind." + name), "*." + name))
+        .toList();
+  }
+
+  @Override
+  public void dress(CommandControls controls, Commands all) {
+    view.dress(controls, all);
+  }
+
+  @Override
+  public List<Node> status() {
+    return List.of();
+  }
+
+  /** Takes the first of them, a recipe. */
+  @Override
+  public void take(List<Path> filesAndFolders) {
+    model.choose(filesAndFolders.get(0));
+  }
+
+  @Override
+  public CompletionStage<?> close() {
+    view.close();
+    return runs.close();
+  }
+}

@@ -1,0 +1,344 @@
+package org.lymanscope.app.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.panel.Panels;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.dataset.DatasetListing;
+import org.lymanscope.engine.model.Convolutions;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.train.ShippedTraining;
+
+/** What to train: the form, below it what it will take, and the button that starts it. */
+final class FormView extends BorderPane {
+  private final TrainViewModel model;
+  private final TrainingForm form;
+  private final VBox choices = new VBox(6);
+  private final FlowPane recipeButtons = new FlowPane(6, 4);
+  private final FlowPane startButtons = new FlowPane(6, 4);
+  private final VBox elsewhere = new VBox(6);
+  private final Label time = Parts.hint("");
+  private final Label memory = Parts.hint("");
+  private final Label obstacle = Parts.hint("");
+
+  FormView(TrainViewModel model) {
+    this.model = model;
+    this.form = model.form();
+    setId("train-form");
+    VBox rows = new VBox(10);
+    rows.getStyleClass().add("lym-augment-side");
+    rows.getChildren().addAll(begin());
+    rows.getChildren().addAll(network());
+    rows.getChildren().addAll(learning());
+    rows.getChildren().addAll(augmentation());
+    rows.getChildren().addAll(expert());
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setId("train-form-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(Text.get("train.form"));
+    setCenter(scroll);
+    setBottom(footer());
+    form.augmentations().addListener((ListChangeListener<AugmentChoice>) change -> showChoices());
+    showChoices();
+    model.estimateProperty().addListener(observable -> showEstimate());
+    model.tryingProperty().addListener(observable -> showEstimate());
+    showEstimate();
+    model.obstacleProperty().addListener(observable -> showObstacle());
+    showObstacle();
+  }
+
+  /** Makes the buttons of the commands, once all commands are known. */
+  void dress(CommandControls controls, Commands commands) {
+    recipeButtons
+        .getChildren()
+        .setAll(
+            controls.button(commands.get("train.recipe.open"), Text.get("train.button.open")),
+            controls.button(commands.get("train.recipe.save"), Text.get("train.button.save")),
+            controls.toggle(commands.get("train.recipe.show"), Text.get("train.button.show")));
+    Button start = controls.button(commands.get("train.start"), Text.get("train.button.start"));
+    start.getStyleClass().add("accent");
+    startButtons
+        .getChildren()
+        .setAll(
+            start, controls.button(commands.get("train.trial"), Text.get("train.button.trial")));
+    Button datasets = new Button(Text.get("train.button.datasets"));
+    datasets.setId("train-to-datasets");
+    datasets.setOnAction(
+        event -> {
+          commands.get("view.augment").run();
+          commands.get("augment.datasets").run();
+        });
+    Button project = new Button(Text.get("train.button.project"));
+    project.setId("train-to-project");
+    project.setOnAction(event -> commands.get("view.inspect").run());
+    elsewhere.getChildren().setAll(project, datasets);
+    showObstacle();
+  }
+
+  @Override
+  public void requestFocus() {
+    startButtons.getChildren().stream()
+        .filter(button -> !button.isDisabled())
+        .findFirst()
+        .ifPresentOrElse(Node::requestFocus, () -> lookup("#train-recipe").requestFocus());
+  }
+
+  // --- Sections -----------------------------------------------------------------------------
+
+  private List<Node> begin() {
+    ComboBox<ShippedTraining> recipes =
+        new ComboBox<>(FXCollections.observableArrayList(ShippedTraining.values()));
+    recipes.setId("train-recipe");
+    recipes.setButtonCell(new RecipeCell(Text.get("train.recipe.other")));
+    recipes.setCellFactory(list -> new RecipeCell(""));
+    recipes.setValue(model.shippedProperty().get().orElse(null));
+    model
+        .shippedProperty()
+        .addListener((observable, was, now) -> recipes.setValue(now.orElse(null)));
+    recipes.setOnAction(
+        event ->
+            Optional.ofNullable(recipes.getValue())
+                .filter(one -> !model.shippedProperty().get().equals(Optional.of(one)))
+                .ifPresent(model::choose));
+    Label problem = Parts.problem("train-recipe-problem");
+    problem.textProperty().bind(model.problemProperty());
+    ComboBox<Optional<DatasetListing.Entry>> data =
+        FormRows.choice(
+            "dataset", optional(model.datasets(), false), model.datasetProperty(), this::dataset);
+    Label rows = Parts.hint("");
+    rows.setId("train-rows");
+    model.rowsProperty().addListener((observable, was, now) -> rows.setText(rows(now)));
+    return List.of(
+        Panels.heading("train.section.begin"),
+        FormRows.row("recipe", recipes, recipeButtons, problem),
+        FormRows.typed(form.name),
+        FormRows.row("dataset", data, rows));
+  }
+
+  private List<Node> network() {
+    ComboBox<NetworkChoice> networks =
+        FormRows.choice("network", form.networks(), form.network, FormView::network);
+    ComboBox<Optional<ModelCard>> start =
+        FormRows.choice(
+            "start",
+            optional(model.models(), true),
+            form.start,
+            card -> card.map(ModelCard::name).orElse(Text.get("train.start.random")));
+    Label misfit = Parts.problem("train-start-problem");
+    misfit.textProperty().bind(form.startProblemProperty());
+    VBox freeze = FormRows.typed(form.freeze);
+    VBox unfreeze = FormRows.typed(form.unfreeze);
+    Runnable show =
+        () -> {
+          Panels.showWhen(freeze, form.start.get().isPresent());
+          Panels.showWhen(unfreeze, form.start.get().isPresent());
+        };
+    form.start.addListener(observable -> show.run());
+    show.run();
+    return List.of(
+        Panels.heading("train.section.network"),
+        FormRows.row("network", networks),
+        FormRows.row("start", start, misfit),
+        freeze,
+        unfreeze);
+  }
+
+  private List<Node> learning() {
+    ComboBox<?> optimiser =
+        FormRows.choice("optimiser", form.optimisers(), form.optimiser, FormView::optimiser);
+    ComboBox<ScheduleKind> schedule =
+        FormRows.choice(
+            "schedule",
+            FXCollections.observableArrayList(ScheduleKind.values()),
+            form.schedule,
+            kind -> Text.get("train.schedule." + lower(kind)));
+    VBox factor = FormRows.typed(form.factor);
+    VBox every = FormRows.typed(form.every);
+    Runnable show =
+        () -> {
+          Panels.showWhen(factor, form.schedule.get().hasFactor());
+          Panels.showWhen(every, form.schedule.get().hasEpochs());
+        };
+    form.schedule.addListener(observable -> show.run());
+    show.run();
+    List<Node> rows = new ArrayList<>();
+    rows.add(Panels.heading("train.section.learning"));
+    for (Field<?> field : Arrays.asList(form.epochs, form.patience, form.batch)) {
+      rows.add(FormRows.typed(field));
+    }
+    rows.add(FormRows.row("optimiser", optimiser));
+    rows.add(FormRows.typed(form.rate));
+    rows.add(FormRows.typed(form.warmUp));
+    rows.add(FormRows.row("schedule", schedule));
+    rows.addAll(List.of(factor, every));
+    for (Field<?> field : Arrays.asList(form.decay, form.clip, form.gamma, form.seed)) {
+      rows.add(FormRows.typed(field));
+    }
+    return rows;
+  }
+
+  private List<Node> augmentation() {
+    return List.of(
+        Panels.heading("train.section.augmentation"),
+        Parts.hint(Text.get("train.section.augmentation.hint")),
+        choices);
+  }
+
+  private List<Node> expert() {
+    TextArea text = new TextArea();
+    text.setId("train-yaml");
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setPrefRowCount(18);
+    text.setAccessibleText(Text.get("train.yaml"));
+    text.textProperty().bind(model.yamlProperty());
+    VBox box =
+        new VBox(4, Panels.heading("train.yaml"), Parts.hint(Text.get("train.yaml.hint")), text);
+    model.yamlShownProperty().addListener((observable, was, now) -> Panels.showWhen(box, now));
+    Panels.showWhen(box, model.yamlShownProperty().get());
+    return List.of(box);
+  }
+
+  private VBox footer() {
+    time.setId("train-time");
+    memory.setId("train-memory");
+    obstacle.setId("train-obstacle");
+    obstacle.getStyleClass().removeAll("lym-muted");
+    VBox footer = new VBox(4, time, memory, obstacle, elsewhere, startButtons);
+    footer.getStyleClass().add("lym-train-footer");
+    return footer;
+  }
+
+  // --- What is shown ------------------------------------------------------------------------
+
+  private void showChoices() {
+    choices.getChildren().clear();
+    for (AugmentChoice choice : form.augmentations()) {
+      CheckBox box = new CheckBox(choice.title());
+      box.setId("train-augment-" + choice.word());
+      box.selectedProperty().bindBidirectional(choice.onProperty());
+      choices.getChildren().add(new VBox(1, box, Parts.hint(choice.recipe())));
+    }
+  }
+
+  private void showEstimate() {
+    Optional<Estimate> some = model.estimateProperty().get();
+    time.setText(some.map(this::timeWords).orElse(""));
+    memory.setText(
+        some.map(one -> Text.get("train.memory", TrainWords.size(one.bytes()))).orElse(""));
+    Panels.showWhen(time, some.isPresent());
+    Panels.showWhen(memory, some.isPresent());
+  }
+
+  private String timeWords(Estimate some) {
+    if (model.tryingProperty().get()) {
+      return Text.get("train.time.trying");
+    }
+    return some.epoch()
+        .map(
+            seconds ->
+                Text.get(
+                    "train.time",
+                    TrainWords.time(seconds),
+                    TrainWords.time(seconds * some.epochs()),
+                    TrainWords.count(some.epochs()),
+                    model.threads()))
+        .orElse(Text.get("train.time.unknown"));
+  }
+
+  private void showObstacle() {
+    obstacle.setText(model.obstacleProperty().get());
+    Panels.showWhen(obstacle, !obstacle.getText().isEmpty());
+    boolean noProject = obstacle.getText().equals(Text.get("train.obstacle.project"));
+    boolean noData =
+        obstacle.getText().equals(Text.get("train.obstacle.dataset"))
+            || obstacle.getText().equals(Text.get("train.obstacle.rows"));
+    elsewhere
+        .getChildren()
+        .forEach(
+            button ->
+                Panels.showWhen(
+                    button, button.getId().equals("train-to-project") ? noProject : noData));
+    Panels.showWhen(elsewhere, noProject || noData);
+  }
+
+  // --- Words --------------------------------------------------------------------------------
+
+  private String dataset(Optional<DatasetListing.Entry> entry) {
+    return entry
+        .map(
+            some ->
+                Text.get(
+                    "train.dataset.entry",
+                    some.card().name(),
+                    TrainWords.count(some.card().rows())))
+        .orElse(Text.get("train.dataset.none"));
+  }
+
+  private static String rows(Optional<DatasetRows> rows) {
+    return rows.map(
+            some ->
+                Text.get(
+                    some.validation() == 0 ? "train.rows.unvalidated" : "train.rows",
+                    TrainWords.count(some.training()),
+                    TrainWords.count(some.validation())))
+        .orElse("");
+  }
+
+  private static String network(NetworkChoice choice) {
+    Convolutions stack = choice.spec().convolutions();
+    String name = choice.label().isEmpty() ? Text.get("train.network.own") : choice.label();
+    return Text.get(
+        "train.network.entry",
+        name,
+        stack.layers(),
+        stack.filters(),
+        choice.spec().boxes(),
+        TrainWords.count(choice.spec().totalCount()));
+  }
+
+  private static String optimiser(Enum<?> kind) {
+    return Text.get("train.optimiser." + lower(kind));
+  }
+
+  private static String lower(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same list of what may also be nothing. */
+  private static <T> ObservableList<Optional<T>> optional(ObservableList<T> all, boolean nothing) {
+    ObservableList<Optional<T>> items = FXCollections.observableArrayList();
+    Runnable fill =
+        () -> {
+          List<Optional<T>> next = new ArrayList<>();
+          if (nothing) {
+            next.add(Optional.empty());
+          }
+          all.forEach(one -> next.add(Optional.of(one)));
+          items.setAll(next);
+        };
+    all.addListener((ListChangeListener<T>) change -> fill.run());
+    fill.run();
+    return items;
+  }
+}

@@ -1,0 +1,30 @@
+package org.lymanscope.app.train;
+
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+import org.lymanscope.engine.train.ShippedTraining;
+
+/** A recipe of the program in a list: its name, and what it is where there is room. */
+final class RecipeCell extends ListCell<ShippedTraining> {
+  private final String otherwise;
+
+  /**
+   * Creates a cell.
+   *
+   * @param otherwise what it says if it holds none; empty for a cell of the list
+   */
+  RecipeCell(String otherwise) {
+    this.otherwise = otherwise;
+    setText(otherwise);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ShippedTraining item, boolean empty) {
+    super.updateItem(item, empty);
+    if (item == null || empty) {
+      setText(otherwise);
+    } else {
+      setText(otherwise.isEmpty() ? item.label() + ": " + item.description() : item.label());
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.lymanscope.app.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.lymanscope.app.job.LatestOnly;
+import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.DatasetListing;
+import org.lymanscope.engine.project.RunRepository;
+import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.run.RunRecord;
+import org.lymanscope.engine.train.TrainingRecipe;
+
+/** What can be done with the training that is looked at. UI thread only. */
+public final class RunActions {
+  private final TrainContext context;
+  private final RunsViewModel runs;
+  private final RunJournal journal;
+  private final ModelPromotion promotion;
+  private final LatestOnly planning;
+  private final Deque<RunEntry> deleted = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper(false);
+
+  /** A training that is to be done, and how. */
+  private record Plan(TrainingRecipe recipe, Path data) {}
+
+  /** Changes the record of a training. */
+  @FunctionalInterface
+  private interface Change {
+    void in(RunRepository all) throws IOException;
+  }
+
+  /** Creates the actions. */
+  public RunActions(
+      TrainContext context, RunsViewModel runs, RunJournal journal, ModelPromotion promotion) {
+    this.context = context;
+    this.runs = runs;
+    this.journal = journal;
+    this.promotion = promotion;
+    this.planning = new LatestOnly(context.reader(), context.ui());
+  }
+
+  /** Whether a deleted training can be brought back. */
+  public ReadOnlyBooleanProperty restorableProperty() {
+    return restorable.getReadOnlyProperty();
+  }
+
+  /** Keeps its best model in the library, where it answers from now on. */
+  public void promote() {
+    one().ifPresent(entry -> promotion.promote(entry.run().folder(), entry.name()));
+  }
+
+  /** Does it again, from its record: recipe, dataset, seed and threads. */
+  public void repeat() {
+    one()
+        .ifPresent(
+            entry ->
+                planning.request(
+                    () -> plan(entry),
+                    plan -> begin(entry, folder -> order(entry, plan, folder, false)),
+                    this::failed));
+  }
+
+  /** Goes on where it was interrupted. */
+  public void resume() {
+    one()
+        .filter(RunEntry::resumable)
+        .ifPresent(
+            entry ->
+                planning.request(
+                    () -> plan(entry),
+                    plan -> begin(entry, free -> order(entry, plan, entry.run().folder(), true)),
+                    this::failed));
+  }
+
+  private void begin(RunEntry entry, java.util.function.Function<Path, TrainingOrder> order) {
+    runs.projectProperty().get().ifPresent(project -> runs.begin(project, order, entry.name()));
+  }
+
+  private static TrainingOrder order(RunEntry entry, Plan plan, Path out, boolean resume) {
+    int threads = entry.run().record().machine().threads();
+    return new TrainingOrder(plan.recipe(), plan.data(), out, resume, threads);
+  }
+
+  private Plan plan(RunEntry entry) throws IOException {
+    Recipe recipe = Recipe.parse(entry.run().record().recipe(), entry.run().recipe(), Path.of(""));
+    return new Plan(TrainingRecipe.of(recipe), data(entry.run().record().data()));
+  }
+
+  /** Where the dataset is now: it may have been moved or built anew. */
+  private Path data(RunRecord.Data data) throws IOException {
+    Path there = Path.of(data.folder());
+    if (Dataset.is(there) && Dataset.card(there).id().equals(data.id())) {
+      return there;
+    }
+    return DatasetListing.read(context.datasets()).entries().stream()
+        .filter(one -> one.card().id().equals(data.id()))
+        .map(DatasetListing.Entry::folder)
+        .findFirst()
+        .orElseThrow(
+            () -> new IOException(Text.get("train.repeat.nodata", data.name(), data.id())));
+  }
+
+  /** Gives it another name; nothing happens if it is the old one or blank. */
+  public void rename(String name) {
+    one()
+        .filter(entry -> !name.isBlank() && !entry.name().equals(name.strip()))
+        .ifPresent(
+            entry ->
+                change(
+                    Text.get("train.job.rename", entry.name()),
+                    all -> all.rename(entry.id(), name.strip()),
+                    done -> {}));
+  }
+
+  /** Takes it out of the list; its files stay, and {@link #restore} brings it back. */
+  public void delete() {
+    one()
+        .ifPresent(
+            entry ->
+                change(
+                    Text.get("train.job.delete", entry.name()),
+                    all -> all.delete(entry.id()),
+                    done -> deleted(entry)));
+  }
+
+  private void deleted(RunEntry entry) {
+    deleted.push(entry);
+    restorable.set(true);
+    String sentence = Text.get("train.deleted", entry.name());
+    context
+        .notices()
+        .tell(Notice.done(sentence).with(Text.get("train.undo"), () -> restore(entry)));
+  }
+
+  /** Brings the training that was deleted last back. */
+  public void restore() {
+    Optional.ofNullable(deleted.peek()).ifPresent(this::restore);
+  }
+
+  private void restore(RunEntry entry) {
+    if (deleted.remove(entry)) { // by the notice and by the command
+      restorable.set(!deleted.isEmpty());
+      change(
+          Text.get("train.job.restore", entry.name()),
+          all -> all.restore(entry.id()),
+          done -> runs.select(java.util.List.of(entry.id())));
+    }
+  }
+
+  private void change(String name, Change change, Consumer<Boolean> then) {
+    Optional<Path> project = runs.projectProperty().get();
+    if (project.isEmpty()) {
+      return;
+    }
+    context
+        .jobs()
+        .submit(
+            name,
+            job ->
+                journal.use(
+                    project.get(),
+                    all -> {
+                      change.in(all);
+                      return true;
+                    }))
+        .onSuccess(
+            done -> {
+              then.accept(done);
+              runs.list();
+            });
+  }
+
+  private Optional<RunEntry> one() {
+    return runs.shownProperty().get().size() == 1
+        ? Optional.of(runs.shownProperty().get().get(0))
+        : Optional.empty();
+  }
+
+  private void failed(Throwable e) {
+    context.notices().tell(Notice.failure(String.valueOf(e.getMessage()), e));
+  }
+}

@@ -1,0 +1,244 @@
+package org.lymanscope.app.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lymanscope.engine.augment.Augmentation;
+import org.lymanscope.engine.augment.Sequence;
+import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.LineHead;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.network.train.LossSettings;
+import org.lymanscope.engine.network.train.OptimiserSettings;
+import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.train.LearningRate;
+import org.lymanscope.engine.train.StartRecipe;
+import org.lymanscope.engine.train.StoppingRule;
+import org.lymanscope.engine.train.TrainingRecipe;
+import org.lymanscope.engine.train.TrainingRecipeWriter;
+
+/**
+ * A training as a form: a recipe whose most important keys can be changed; what has no field stays
+ * as the recipe says. UI thread only.
+ */
+public final class TrainingForm {
+  final ObjectProperty<NetworkChoice> network =
+      new SimpleObjectProperty<>(this, "network", NetworkChoice.named().get(0));
+  final Field<String> name = Field.name("name");
+  final Field<Long> seed = Field.whole("seed");
+  final Field<Integer> epochs = Field.count("epochs", 1, Integer.MAX_VALUE);
+  final Field<Integer> patience = Field.count("patience", 0, Integer.MAX_VALUE);
+  final Field<Integer> batch = Field.count("batch", 2, Field.LARGEST_BATCH);
+  final Field<Double> gamma = Field.atLeastZero("gamma");
+  final Field<Double> rate = Field.positive("rate");
+  final Field<Integer> warmUp = Field.count("warmUp", 0, Integer.MAX_VALUE);
+  final Field<Double> factor = Field.factor("factor");
+  final Field<Integer> every = Field.count("every", 1, Integer.MAX_VALUE);
+  final Field<Double> decay = Field.atLeastZero("decay");
+  final Field<Double> clip = Field.atLeastZero("clip");
+  final Field<Integer> freeze = Field.count("freeze", 0, this::mostFrozen);
+  final Field<Integer> unfreeze = Field.count("unfreeze", 0, Integer.MAX_VALUE);
+  final ObjectProperty<OptimiserSettings.Kind> optimiser =
+      new SimpleObjectProperty<>(this, "optimiser", OptimiserSettings.Kind.ADAM);
+  final ObjectProperty<ScheduleKind> schedule =
+      new SimpleObjectProperty<>(this, "schedule", ScheduleKind.CONSTANT);
+  final ObjectProperty<Optional<ModelCard>> start =
+      new SimpleObjectProperty<>(this, "start", Optional.empty());
+
+  private final ObservableList<NetworkChoice> networks = FXCollections.observableArrayList();
+  private final ObservableList<AugmentChoice> augmentations = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<TrainingRecipe>> recipe =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper startProblem = new ReadOnlyStringWrapper("");
+  private final ChangeListener<Object> changed = (observable, was, now) -> change();
+  private TrainingRecipe base;
+  private boolean taking;
+
+  /** A form that says what a recipe says. */
+  TrainingForm(TrainingRecipe recipe) {
+    base = recipe;
+    schedule.addListener((observable, was, now) -> suggest(now));
+    network.addListener((observable, was, now) -> freeze.check());
+    follow(name, seed, epochs, patience, batch, gamma, rate, warmUp, factor, every, decay, clip);
+    follow(freeze, unfreeze);
+    Stream.of(network, optimiser, schedule, start).forEach(one -> one.addListener(changed));
+    take(recipe);
+  }
+
+  private void follow(Field<?>... fields) {
+    Stream.of(fields).forEach(field -> field.valueProperty().addListener(changed));
+  }
+
+  private int mostFrozen() {
+    return TrainingRecipe.mostFrozen(network.get().spec());
+  }
+
+  /** Networks to choose from. */
+  public ObservableList<NetworkChoice> networks() {
+    return networks;
+  }
+
+  /** Rules to choose from by which weights change. */
+  ObservableList<OptimiserSettings.Kind> optimisers() {
+    return FXCollections.observableArrayList(OptimiserSettings.Kind.values());
+  }
+
+  /** Augmentations to choose from, in the order in which they are done. */
+  public ObservableList<AugmentChoice> augmentations() {
+    return augmentations;
+  }
+
+  /** What the form says; empty where something is wrong with it. */
+  public ReadOnlyObjectProperty<Optional<TrainingRecipe>> recipeProperty() {
+    return recipe.getReadOnlyProperty();
+  }
+
+  /** Why the model to begin with does not fit; empty if it does. */
+  public ReadOnlyStringProperty startProblemProperty() {
+    return startProblem.getReadOnlyProperty();
+  }
+
+  /** Says what a recipe says; a model to begin with is to be chosen after. */
+  void take(TrainingRecipe next) {
+    taking = true;
+    base = next;
+    networks.setAll(NetworkChoice.with(next.network()));
+    network.set(NetworkChoice.of(next.network()));
+    name.set(next.name());
+    seed.set(Long.toString(next.seed()));
+    epochs.set(next.epochs());
+    patience.set(next.stopping().patience());
+    batch.set(next.batch());
+    gamma.set(next.loss().gamma());
+    rate.set(next.rate().start());
+    warmUp.set(next.rate().warmUp());
+    schedule.set(ScheduleKind.of(next.rate().schedule()));
+    factor.set(ScheduleKind.factor(next.rate().schedule()));
+    every.set(ScheduleKind.epochs(next.rate().schedule()));
+    optimiser.set(next.optimiser().kind());
+    decay.set(next.optimiser().weightDecay());
+    clip.set(next.optimiser().clip());
+    start.set(Optional.empty());
+    freeze.set(next.start().map(StartRecipe::freeze).orElse(0));
+    unfreeze.set(next.start().map(StartRecipe::unfreezeAfter).orElse(0));
+    augmentations.setAll(AugmentChoice.of(next.augmentation()));
+    augmentations.forEach(choice -> choice.onProperty().addListener(changed));
+    taking = false;
+    change();
+  }
+
+  /** The model that the recipe begins with, by name, id or path. */
+  Optional<String> wantedStart() {
+    return base.start().map(StartRecipe::model);
+  }
+
+  private void suggest(ScheduleKind kind) {
+    if (!taking) {
+      factor.set(kind.usualFactor());
+      every.set(kind.usualEpochs());
+    }
+  }
+
+  private void change() {
+    if (!taking) {
+      Optional<TrainingRecipe> said = said();
+      startProblem.set(said.flatMap(some -> start.get().flatMap(some::misfit)).orElse(""));
+      recipe.set(said);
+    }
+  }
+
+  private Optional<TrainingRecipe> said() {
+    boolean whole =
+        Stream.of(
+                name, seed, epochs, patience, batch, gamma, rate, warmUp, factor, every, decay,
+                clip, freeze, unfreeze)
+            .allMatch(field -> field.value().isPresent());
+    if (!whole) {
+      return Optional.empty();
+    }
+    TrainingRecipe values = values();
+    try {
+      String text = TrainingRecipeWriter.write(values);
+      return Optional.of(TrainingRecipe.of(Recipe.parse("form", text, Path.of(""))));
+    } catch (IOException e) {
+      throw new IllegalStateException("what the fields allow recipes allow too", e);
+    }
+  }
+
+  private TrainingRecipe values() {
+    LineFinderSpec spec = network.get().spec();
+    StoppingRule stop =
+        new StoppingRule(
+            base.stopping().watch(), patience.value().orElseThrow(), base.stopping().least());
+    OptimiserSettings usual = base.optimiser();
+    return new TrainingRecipe(
+        name.value().orElseThrow(),
+        spec,
+        base.target(),
+        rule(spec),
+        seed.value().orElseThrow(),
+        epochs.value().orElseThrow(),
+        batch.value().orElseThrow(),
+        new LossSettings(
+            base.loss().normalisation(), gamma.value().orElseThrow(), lineWeights(spec)),
+        new OptimiserSettings(
+            optimiser.get(),
+            usual.momentum(),
+            usual.squares(),
+            usual.epsilon(),
+            decay.value().orElseThrow(),
+            clip.value().orElseThrow()),
+        new LearningRate(
+            rate.value().orElseThrow(),
+            warmUp.value().orElseThrow(),
+            schedule.get().make(factor.value().orElseThrow(), every.value().orElseThrow())),
+        base.normMomentum(),
+        augmentation(),
+        stop,
+        startRecipe(),
+        "");
+  }
+
+  /** A network with fewer lines cannot ask for more of them. */
+  private DecisionRule rule(LineFinderSpec spec) {
+    int most = (int) spec.heads().stream().filter(LineHead::counts).count();
+    return new DecisionRule(Math.min(most, base.rule().lines()), base.rule().threshold());
+  }
+
+  /** Those of the recipe, where the network looks for the recipe's lines. */
+  private List<Double> lineWeights(LineFinderSpec spec) {
+    return spec.heads().equals(base.network().heads())
+        ? base.loss().lineWeights()
+        : Collections.nCopies(spec.heads().size(), 1.0);
+  }
+
+  private Augmentation augmentation() {
+    return new Sequence(
+        augmentations.stream()
+            .filter(choice -> choice.onProperty().get())
+            .map(AugmentChoice::augmentation)
+            .toList());
+  }
+
+  private Optional<StartRecipe> startRecipe() {
+    return start
+        .get()
+        .map(
+            card ->
+                new StartRecipe(
+                    card.id(), freeze.value().orElseThrow(), unfreeze.value().orElseThrow()));
+  }
+}

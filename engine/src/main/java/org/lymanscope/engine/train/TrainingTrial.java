@@ -1,0 +1,106 @@
+package org.lymanscope.engine.train;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.lymanscope.engine.dataset.Dataset;
+import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.job.Job;
+import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.job.Progress;
+import org.lymanscope.engine.model.Workspaces;
+import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.network.train.LineBatch;
+import org.lymanscope.engine.network.train.OptimiserState;
+import org.lymanscope.engine.network.train.TrainableNetwork;
+import org.lymanscope.engine.network.train.TrainingSettings;
+import org.lymanscope.engine.network.train.UploadedBatch;
+
+/** Measures what a training will cost by a few steps of it, of which nothing stays. */
+public final class TrainingTrial implements Job<TrainingCost> {
+  /** The first steps are slow: PyTorch gets its memory, Java compiles. */
+  private static final int WARM_UP = 2;
+
+  private static final int STEPS = 4;
+  private static final int ANSWERS = 2;
+
+  private final TrainRequest request;
+  private final Torch torch;
+  private final Executor workers;
+  private final Clock clock;
+
+  /** Creates a trial; the request's folder is not touched. */
+  public TrainingTrial(TrainRequest request, Torch torch, Executor workers, Clock clock) {
+    this.request = request;
+    this.torch = torch;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  @Override
+  public TrainingCost run(JobContext context) throws IOException {
+    Dataset dataset = TrainJob.dataset(request);
+    TrainingRecipe recipe = request.recipe();
+    StartingPoint start = StartingPoint.of(recipe, request.start());
+    TrainingSettings settings =
+        new TrainingSettings(
+            recipe.loss(),
+            recipe.optimiser(),
+            recipe.normMomentum(),
+            start.frozen(),
+            request.threads());
+    try (TrainableNetwork network =
+        TrainableNetwork.of(
+            torch, recipe.network(), start.weights(), settings, OptimiserState.NEW)) {
+      return measured(network, dataset, context);
+    }
+  }
+
+  private TrainingCost measured(TrainableNetwork network, Dataset dataset, JobContext context)
+      throws IOException {
+    TrainingRecipe recipe = request.recipe();
+    LineTargets targets = new LineTargets(recipe.network(), recipe.target());
+    Workspaces<BatchFeed.Desk> desks =
+        new Workspaces<>(
+            () ->
+                new BatchFeed.Desk(
+                    new BatchMaker(dataset, targets, recipe.augmentation(), recipe.seed()),
+                    new LineBatch(recipe.network(), recipe.batch())));
+    EpochOrder order =
+        EpochOrder.shuffled(dataset.rowsOf(Split.TRAINING), recipe.batch(), recipe.seed(), 0);
+    BatchFeed.Filling filling =
+        (desk, number) ->
+            desk.maker().augmented(desk.batch(), order.batch(number % order.batches()), 0);
+    int all = WARM_UP + STEPS + ANSWERS;
+    long[] millis = new long[all + 1];
+    long[] spectra = new long[all];
+    try (BatchFeed feed = new BatchFeed(desks, filling, network, workers, 0, all)) {
+      for (int i = 0; i < all; i++) {
+        context.checkpoint();
+        context.report(new Progress(i, all, ""));
+        millis[i] = clock.millis();
+        try (UploadedBatch batch = feed.next()) {
+          spectra[i] = batch.size();
+          if (i < WARM_UP + STEPS) {
+            network.step(batch, recipe.rate().start(), i);
+            network.takeLosses();
+          } else {
+            network.answer(batch);
+          }
+        }
+      }
+    }
+    millis[all] = clock.millis();
+    return new TrainingCost(
+        each(millis, spectra, WARM_UP, WARM_UP + STEPS),
+        each(millis, spectra, WARM_UP + STEPS, all));
+  }
+
+  private static double each(long[] millis, long[] spectra, int from, int to) {
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += spectra[i];
+    }
+    return (millis[to] - millis[from]) / 1e3 / sum;
+  }
+}
