@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.shell.ProgramVersion;
 import org.lymanscope.engine.classify.CatalogueFormat;
 import org.lymanscope.engine.classify.ClassifyJob;
@@ -18,9 +17,7 @@ import org.lymanscope.engine.classify.ClassifyReport;
 import org.lymanscope.engine.classify.ClassifyRequest;
 import org.lymanscope.engine.classify.ClassifyTimings;
 import org.lymanscope.engine.classify.StaleWorkException;
-import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
-import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.DeviceChoice;
@@ -72,17 +69,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "Files of spectra; folders are searched with all folders in them.")
   private List<Path> inputs = List.of();
 
-  @Option(
-      names = "--lines-above",
-      paramLabel = "N",
-      description = "How many lines have to be sure (default: as the model's card says).")
-  private @Nullable Integer lines;
-
-  @Option(
-      names = "--threshold",
-      paramLabel = "C",
-      description = "How sure, 0 to 1 (default: as the model's card says).")
-  private @Nullable Double threshold;
+  @Mixin private final RuleChoice rule = new RuleChoice();
 
   @Option(
       names = "--batch",
@@ -113,7 +100,7 @@ public final class ClassifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ClassifyRequest request = request();
     PrintWriter err = spec.commandLine().getErr();
-    Model model = ruled(library.open().resolve(modelName));
+    Model model = rule.ruled(library.open().resolve(modelName));
     // Two pools, so that the network does not wait for reading that waits for the network.
     ExecutorService lanes = Executors.newCachedThreadPool();
     ExecutorService workers =
@@ -141,31 +128,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     if (batch < 1 || batch > ClassifyRequest.LARGEST_BATCH) {
       throw wrong("--batch: expected 1 to " + ClassifyRequest.LARGEST_BATCH + ", found " + batch);
     }
-    if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
-      throw wrong("--threshold: expected 0 to 1, found " + threshold);
-    }
-    if (lines != null && lines < 1) {
-      throw wrong("--lines-above: expected at least 1, found " + lines);
-    }
+    rule.check();
     return new ClassifyRequest(inputs, out, batch, resume, force);
-  }
-
-  /** The model with the rule of the options. */
-  private Model ruled(Model model) {
-    if (lines == null && threshold == null) {
-      return model;
-    }
-    ModelCard card = model.card();
-    if (!(card.spec() instanceof LineFinderSpec finder)) {
-      throw wrong("--lines-above and --threshold: " + card.name() + " finds no lines");
-    }
-    long most = finder.heads().stream().filter(LineHead::counts).count();
-    int wanted = lines == null ? card.rule().lines() : lines;
-    if (wanted > most) {
-      throw wrong("--lines-above: " + card.name() + " has " + most + " lines, found " + wanted);
-    }
-    double sure = threshold == null ? card.rule().threshold() : threshold;
-    return new Model(card.ruled(new DecisionRule(wanted, sure)), model.weights());
   }
 
   private ParameterException wrong(String sentence) {

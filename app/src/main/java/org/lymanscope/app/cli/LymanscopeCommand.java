@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       BenchCommand.class,
       ClassifyCommand.class,
       DatasetCommand.class,
+      EvaluateCommand.class,
       InfoCommand.class,
       LabelsCommand.class,
       ModelsCommand.class,

@@ -1,5 +1,6 @@
 package org.lymanscope.engine.model;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
@@ -46,5 +47,13 @@ public record ModelCard(
   public ModelCard ruled(DecisionRule other) {
     return new ModelCard(
         id, name, spec, preprocessing, target, other, joint, provenance, trainingData, scores);
+  }
+
+  /** This card with further figures; those of the same name are replaced. */
+  public ModelCard scored(Map<String, Double> figures) {
+    Map<String, Double> all = new HashMap<>(scores);
+    all.putAll(figures);
+    return new ModelCard(
+        id, name, spec, preprocessing, target, rule, joint, provenance, trainingData, all);
   }
 }

@@ -24,6 +24,7 @@ import org.lymanscope.engine.network.train.TrainableNetwork;
 import org.lymanscope.engine.network.train.TrainingSettings;
 import org.lymanscope.engine.network.train.UploadedBatch;
 import org.lymanscope.engine.random.Draw;
+import org.lymanscope.engine.run.RunRecord;
 
 /** The loop over epochs and steps, and where it stands. */
 final class Training implements AutoCloseable {

@@ -43,6 +43,7 @@ class EngineArchitectureTest {
     "..engine.classify..",
     "..engine.simulate..",
     "..engine.dataset..",
+    "..engine.evaluate..",
     "..engine.train..",
     "..engine.search.."
   };
