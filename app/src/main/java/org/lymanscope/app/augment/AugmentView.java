@@ -42,6 +42,7 @@ public final class AugmentView extends BorderPane {
   public AugmentView(
       AugmentViewModel model,
       DatasetsViewModel datasets,
+      BinSubjects bins,
       List<SkyBand> sky,
       ObservableBooleanValue dark) {
     setId("augment");
@@ -63,7 +64,8 @@ public final class AugmentView extends BorderPane {
     side.setFocusTraversable(false);
     side.setAccessibleText(Text.get("augment.chain"));
     SplitPane.setResizableWithParent(side, false);
-    VBox spectrum = new VBox(4, new SubjectBar(model), bar, comparison, new VerdictsView(model));
+    VBox spectrum =
+        new VBox(4, new SubjectBar(model, bins), bar, comparison, new VerdictsView(model));
     spectrum.getStyleClass().add("lym-panel");
     SplitPane panels = new SplitPane(side, spectrum);
     panels.setDividerPositions(0.3);

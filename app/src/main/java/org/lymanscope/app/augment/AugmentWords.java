@@ -78,6 +78,17 @@ final class AugmentWords {
     return Text.get(key, fixed(Redshift.LYA_OFFSET, 0));
   }
 
+  /** Behind which bar of a dataset's redshifts a spectrum stands. */
+  static String place(BinSubjects.Place place) {
+    return Text.get(
+        "augment.bin",
+        place.bin().spectralClass(),
+        fixed(place.bin().low(), 1),
+        fixed(place.bin().high(), 1),
+        count(place.at() + 1L),
+        count(place.rows().size()));
+  }
+
   /** Class and redshift that are taken for true. */
   static String truth(Label label) {
     String magnitude =

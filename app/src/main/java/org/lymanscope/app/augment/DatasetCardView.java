@@ -33,6 +33,8 @@ final class DatasetCardView extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setAccessibleText(Text.get("augment.dataset.card"));
     content.getStyleClass().add("lym-model-card");
+    before.setOnBar((name, step) -> model.open(name, step, true));
+    after.setOnBar((name, step) -> model.open(name, step, false));
     setContent(content);
     model.shownProperty().addListener((observable, was, now) -> show(now));
     show(model.shownProperty().get());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,6 +24,7 @@ import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetListing;
+import org.lymanscope.engine.dataset.RedshiftHistogram;
 import org.lymanscope.engine.dataset.build.BuildTime;
 import org.lymanscope.engine.dataset.build.DatasetJob;
 import org.lymanscope.engine.dataset.build.DatasetPlan;
@@ -31,6 +33,7 @@ import org.lymanscope.engine.dataset.build.DatasetReport;
 import org.lymanscope.engine.dataset.build.DatasetRequest;
 import org.lymanscope.engine.dataset.build.ShippedDataset;
 import org.lymanscope.engine.job.JobContext;
+import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** Datasets as the screen shows them: the list, one of them counted, and builds. UI thread only. */
 public final class DatasetsViewModel {
@@ -59,6 +62,7 @@ public final class DatasetsViewModel {
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Chosen> chosen = Optional.empty();
+  private Consumer<Bin> onBin = bin -> {};
 
   /** Creates the view-model; {@link #list} fills it. */
   public DatasetsViewModel(AugmentContext context, DatasetContext datasets, JobService jobs) {
@@ -107,6 +111,27 @@ public final class DatasetsViewModel {
   /** Lists the datasets anew. */
   public void list() {
     list(Optional.empty());
+  }
+
+  /** Sets who shows the spectra behind a bar of the redshifts. */
+  public void setOnBin(Consumer<Bin> action) {
+    onBin = action;
+  }
+
+  /**
+   * Shows the spectra of a class in a step of the redshifts.
+   *
+   * @param step from 0
+   * @param parents whether redshifts before augmentation are meant
+   */
+  void open(SpectralClass name, int step, boolean parents) {
+    shown
+        .get()
+        .ifPresent(
+            content -> {
+              RedshiftHistogram all = parents ? content.before() : content.after();
+              onBin.accept(new Bin(content.entry(), name, all.from(), all.step(), step, parents));
+            });
   }
 
   /** Counts what is in a dataset. */

@@ -29,6 +29,8 @@ public record Subject(
     PERSON_LYA,
     /** The survey's pipeline's. */
     PIPELINE,
+    /** The dataset's that the spectrum stands in. */
+    DATASET,
     /** Typed on this screen. */
     TYPED,
     /** Nobody's. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -36,7 +37,12 @@ final class SubjectBar extends HBox {
   private final ComboBox<SpectralClass> classes = new ComboBox<>();
   private boolean following;
 
-  SubjectBar(AugmentViewModel model) {
+  /**
+   * Creates the bar.
+   *
+   * @param bins tells of which bar of a dataset the spectra are, and leads back
+   */
+  SubjectBar(AugmentViewModel model, BinSubjects bins) {
     super(6);
     this.model = model;
     getStyleClass().add("lym-augment-bar");
@@ -60,10 +66,25 @@ final class SubjectBar extends HBox {
     classes.setPrefWidth(104);
     Label z = new Label("z");
     z.setLabelFor(redshift);
-    getChildren().addAll(title, find, Panels.space(), source, classes, z, redshift);
+    getChildren().addAll(title, find, leave(bins), Panels.space(), source, classes, z, redshift);
     setAlignment(Pos.CENTER_LEFT);
     model.subjectProperty().addListener(observable -> follow());
     follow();
+  }
+
+  /** Says behind which bar of a dataset the spectrum stands; leads back to the survey. */
+  private static Button leave(BinSubjects bins) {
+    Button button = Parts.sign("augment-bin", "", Text.get("augment.bin.leave"), bins::leave);
+    bins.placeProperty()
+        .addListener((observable, was, now) -> show(button, now.map(AugmentWords::place)));
+    show(button, bins.placeProperty().get().map(AugmentWords::place));
+    return button;
+  }
+
+  private static void show(Button button, Optional<String> text) {
+    button.setText(text.orElse(""));
+    button.setAccessibleText(text.orElse("") + " " + Text.get("augment.bin.leave"));
+    Panels.showWhen(button, text.isPresent());
   }
 
   private void find() {

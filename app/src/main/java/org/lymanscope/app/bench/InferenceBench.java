@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
@@ -17,20 +14,9 @@ import org.lymanscope.engine.classify.ClassifyJob;
 import org.lymanscope.engine.classify.ClassifyRequest;
 import org.lymanscope.engine.classify.ClassifyTimings;
 import org.lymanscope.engine.job.JobContext;
-import org.lymanscope.engine.model.DecisionRule;
-import org.lymanscope.engine.model.Initialisation;
-import org.lymanscope.engine.model.JointSettings;
-import org.lymanscope.engine.model.Model;
-import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.NamedNetwork;
-import org.lymanscope.engine.model.NetworkSpec;
-import org.lymanscope.engine.model.ParameterShape;
-import org.lymanscope.engine.model.Preprocessing;
-import org.lymanscope.engine.model.Provenance;
-import org.lymanscope.engine.model.Weights;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
-import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
  * Spectra per second of every named network at several batch sizes, beside the same network in
@@ -42,9 +28,6 @@ public final class InferenceBench {
   private static final int PAIRS = 5;
   private static final int PAIRS_OF_CATALOGUES = 3;
   private static final int ROWS = 2000;
-
-  /** Logit of a box without a line: a probability of 0.002. */
-  private static final float UNLIKELY = -6;
 
   private final Torch torch;
   private final Executor workers;
@@ -81,7 +64,7 @@ public final class InferenceBench {
         "PyTorch %s on %s, %d threads; median of %d turns of %.1f s each",
         torch.version(), torch.deviceName(), torch.threads(), PAIRS, seconds);
     for (NamedNetwork network : networks) {
-      try (LoadedModel model = torch.load(untrained(network.label(), network.spec()))) {
+      try (LoadedModel model = torch.load(UntrainedModel.of(network.label(), network.spec()))) {
         Optional<TorchPeer> peer = TorchPeer.start(network.spec(), torch.threads());
         print(
             "%s, %,d parameters, beside %s",
@@ -178,35 +161,6 @@ public final class InferenceBench {
       input[i] = (float) random.nextGaussian();
     }
     return input;
-  }
-
-  private static Model untrained(String name, NetworkSpec spec) {
-    ModelCard card =
-        new ModelCard(
-            "0".repeat(16),
-            name,
-            spec,
-            Preprocessing.IVAR_MEAN_RMS,
-            SpectralClass.LBG,
-            DecisionRule.LBG,
-            JointSettings.DEFAULT,
-            new Provenance("not trained, for a measurement", "", Instant.EPOCH, ""),
-            "",
-            Map.of());
-    return new Model(card, fewBoxes(spec, Initialisation.glorot(spec, new SplittableRandom(1))));
-  }
-
-  /** Like a trained network, it is sure of few boxes; decoding takes longer the more there are. */
-  private static Weights fewBoxes(NetworkSpec spec, Weights fresh) {
-    Map<String, float[]> arrays = new HashMap<>();
-    for (ParameterShape shape : spec.parameters()) {
-      float[] values = fresh.copyOf(shape.name());
-      if (shape.name().matches("box\\d+\\.bias")) {
-        Arrays.fill(values, UNLIKELY);
-      }
-      arrays.put(shape.name(), values);
-    }
-    return Weights.adopt(spec, arrays);
   }
 
   private static double median(double[] values) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,21 +16,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import org.lymanscope.app.bench.StallMeter.Stall;
 
 /**
  * How long the whole window stands still while somebody works with a large table: opening it,
- * filtering, sorting, searching, smoothing. Standing still is the time from a wish to do something
- * on the UI thread until it is done, so it holds what the thread does by itself after a change,
- * layout and painting, too. Beside it stands how much of the processor the UI thread took in that
- * time, which hardly depends on what else the machine does.
+ * filtering, sorting, searching, smoothing; see {@link StallMeter}.
  */
 public final class WindowBench {
-  /** How long a change is watched: this often, so far apart. */
-  private static final int HOPS = 100;
-
   private static final long PAUSE_NANOS = 2_000_000;
   private static final int ROUNDS = 3;
-  private static final double LIMIT = 16;
 
   /** As somebody types them, letter by letter where each letter filters anew. */
   private static final List<String> FILTERS =
@@ -51,22 +44,9 @@ public final class WindowBench {
           "n<200",
           "");
 
-  /**
-   * How long the UI thread was not free.
-   *
-   * @param wall by the clock, milliseconds
-   * @param processor what it took of the processor meanwhile, milliseconds
-   */
-  private record Stall(double wall, double processor) {
-    /** The longer one in either sense. */
-    Stall or(Stall other) {
-      return new Stall(Math.max(wall, other.wall), Math.max(processor, other.processor));
-    }
-  }
-
   private final Scene scene;
   private final Executor ui;
-  private final ProcessorTime processor = ProcessorTime.ofUiThread();
+  private final StallMeter meter;
   private final List<String> lines = new ArrayList<>();
 
   /**
@@ -78,6 +58,7 @@ public final class WindowBench {
   public WindowBench(Scene scene, Executor ui) {
     this.scene = scene;
     this.ui = ui;
+    this.meter = new StallMeter(scene, ui);
   }
 
   /**
@@ -101,25 +82,26 @@ public final class WindowBench {
       search(counts ? searching : warmUp, targets);
       smooth(counts ? smoothing : warmUp);
     }
-    report("filtering", filtering);
-    report("sorting", sorting);
-    report("searching and going there", searching);
-    report("smoothing", smoothing);
+    lines.add(meter.line("filtering", filtering));
+    lines.add(meter.line("sorting", sorting));
+    lines.add(meter.line("searching and going there", searching));
+    lines.add(meter.line("smoothing", smoothing));
     return lines;
   }
 
   private void opening(Runnable open, int targets) {
+    meter.longest(() -> {}); // the first picture of the empty window is no part of it
     long start = System.nanoTime();
-    Stall longest = new Stall(0, 0);
+    Stall longest = Stall.NONE;
     open.run();
     while (!onUi(() -> table().getItems().size() == targets && titled())) {
-      longest = longest.or(hop(() -> {}));
+      longest = longest.or(meter.hop(() -> {}));
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     add(
         "opened in the window: first spectrum after %.0f ms; stands still for at most %.1f ms"
-            + " (processor %.1f ms)",
-        (System.nanoTime() - start) / 1e6, longest.wall(), longest.processor());
+            + ", %.1f ms without waiting for the renderer (processor %.1f ms)",
+        (System.nanoTime() - start) / 1e6, longest.wall(), longest.own(), longest.processor());
   }
 
   private boolean titled() {
@@ -128,7 +110,7 @@ public final class WindowBench {
 
   private void filter(List<Stall> times) {
     for (String text : FILTERS) {
-      times.add(longest(() -> field("#inspect-filter").setText(text)));
+      times.add(meter.longest(() -> field("#inspect-filter").setText(text)));
     }
   }
 
@@ -136,10 +118,10 @@ public final class WindowBench {
     int columns = onUi(() -> table().getColumns().size());
     for (int i = 0; i < columns; i++) {
       int index = i;
-      times.add(longest(() -> sortBy(table(), index, TableColumn.SortType.ASCENDING)));
-      times.add(longest(() -> sortBy(table(), index, TableColumn.SortType.DESCENDING)));
+      times.add(meter.longest(() -> sortBy(table(), index, TableColumn.SortType.ASCENDING)));
+      times.add(meter.longest(() -> sortBy(table(), index, TableColumn.SortType.DESCENDING)));
     }
-    times.add(longest(() -> table().getSortOrder().clear()));
+    times.add(meter.longest(() -> table().getSortOrder().clear()));
   }
 
   private static <T> void sortBy(TableView<T> table, int index, TableColumn.SortType type) {
@@ -152,7 +134,7 @@ public final class WindowBench {
     for (int i = 1; i <= 10; i++) {
       String place = String.valueOf(targets * i / 10);
       times.add(
-          longest(
+          meter.longest(
               () -> {
                 TextInputControl field = field("#inspect-search");
                 field.setText(place);
@@ -163,25 +145,8 @@ public final class WindowBench {
 
   private void smooth(List<Stall> times) {
     for (String step : List.of("more", "more", "more", "more", "less", "less", "less", "less")) {
-      times.add(longest(() -> node("#smooth-" + step, Button.class).fire()));
+      times.add(meter.longest(() -> node("#smooth-" + step, Button.class).fire()));
     }
-  }
-
-  private Stall longest(Runnable change) {
-    Stall longest = hop(change);
-    for (int i = 0; i < HOPS; i++) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-      longest = longest.or(hop(() -> {}));
-    }
-    return longest;
-  }
-
-  private Stall hop(Runnable work) {
-    long spent = processor.nanoseconds();
-    long start = System.nanoTime();
-    CompletableFuture.runAsync(work, ui).join();
-    long end = System.nanoTime();
-    return new Stall((end - start) / 1e6, (processor.nanoseconds() - spent) / 1e6);
   }
 
   private <T> T onUi(Supplier<T> question) {
@@ -200,27 +165,6 @@ public final class WindowBench {
     return Optional.ofNullable(scene.lookup(id))
         .map(type::cast)
         .orElseThrow(() -> new IllegalStateException("the window has no " + id));
-  }
-
-  private void report(String name, List<Stall> times) {
-    double p95 = quantile(times, Stall::wall, 0.95);
-    add(
-        "%s: the window stands still for p50 %.1f ms, p95 %.1f ms, worst %.1f ms"
-            + " (processor %.1f, %.1f, %.1f ms); p95 %s the limit of %.0f ms",
-        name,
-        quantile(times, Stall::wall, 0.5),
-        p95,
-        quantile(times, Stall::wall, 1),
-        quantile(times, Stall::processor, 0.5),
-        quantile(times, Stall::processor, 0.95),
-        quantile(times, Stall::processor, 1),
-        p95 <= LIMIT ? "keeps" : "misses",
-        LIMIT);
-  }
-
-  private static double quantile(List<Stall> times, ToDoubleFunction<Stall> which, double part) {
-    double[] sorted = times.stream().mapToDouble(which).sorted().toArray();
-    return sorted[(int) Math.ceil(part * sorted.length) - 1];
   }
 
   private void add(String format, Object... values) {

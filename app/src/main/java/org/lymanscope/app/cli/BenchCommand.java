@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.bench.AugmentBench;
+import org.lymanscope.app.bench.DialBench;
 import org.lymanscope.app.bench.InferenceBench;
 import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
 import org.lymanscope.app.bench.SimulateBench;
 import org.lymanscope.app.bench.TrainingBench;
+import org.lymanscope.app.bench.UntrainedModel;
 import org.lymanscope.app.bench.WindowBench;
+import org.lymanscope.app.prediction.ActiveModel;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.shell.HeadlessToolkit;
@@ -30,6 +33,7 @@ import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.DeviceChoice;
+import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -214,7 +218,8 @@ public final class BenchCommand implements Runnable {
   @Command(
       name = "augment",
       description =
-          "Spectra per second that are shifted, given noise, masked and re-binned for a network.",
+          "Spectra per second that are shifted, given noise, masked and re-binned for a network,"
+              + " and how long the window stands still while a slider moves.",
       mixinStandardHelpOptions = true)
   int augment(
       @Option(
@@ -222,7 +227,7 @@ public final class BenchCommand implements Runnable {
               defaultValue = "1",
               description = "length of each turn (default: ${DEFAULT-VALUE})")
           double seconds)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -230,7 +235,29 @@ public final class BenchCommand implements Runnable {
     } finally {
       workers.shutdown();
     }
+    moveDials();
     return CommandLine.ExitCode.OK;
+  }
+
+  private void moveDials() throws IOException {
+    Path home = Files.createTempDirectory("lymanscope-bench-home");
+    UserFolders own = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
+    Path coadd = sampleCoadd();
+    Torch torch = Torch.start(DeviceChoice.CPU, Runnable::run, line -> {});
+    NamedNetwork network = NamedNetwork.find("lbg-classic").orElseThrow();
+    try (LoadedModel model = torch.load(UntrainedModel.of(network.label(), network.spec()));
+        DrivenWindow driven = DrivenWindow.open(false, own)) {
+      driven.ui().execute(() -> driven.open(List.of(coadd)));
+      driven.ui().execute(() -> driven.command("view.augment"));
+      DialBench bench = new DialBench(driven.scene(), driven.ui());
+      spec.commandLine().getOut().println(bench.run("a slider moves"));
+      driven.ui().execute(() -> driven.answer(List.of(new ActiveModel(model.card(), model))));
+      spec.commandLine().getOut().println(bench.run("a slider moves and a model answers"));
+      driven.ui().execute(() -> driven.answer(List.of()));
+      driven.ui().execute(() -> driven.command("augment.stacked"));
+      spec.commandLine().getOut().println(bench.run("a slider moves above two plots"));
+    }
+    FolderTree.delete(home);
   }
 
   /** What SIGKILL leaves of a project. */

@@ -32,6 +32,7 @@ public final class FeatureModel {
     this.lines = lines;
     this.context = context;
     this.latest = new LatestOnly(context.reader(), context.ui());
+    assigned.addListener((observable, was, now) -> lines.named(now));
   }
 
   /** The clicked feature; empty if there is none. */

@@ -203,24 +203,33 @@ public final class InspectViewModel {
   }
 
   /**
-   * Shows other spectra, or the same with more of them; stays at the spectrum on the screen if it
-   * is still there, else begins at the first one without an answer.
+   * Makes the rows of spectra to {@link #open}; from any thread, best from a worker.
    *
    * @param onRecord the records that count, see {@link Records#current}
    */
-  public void open(Spectra spectra, Records kept, List<Classification> onRecord) {
-    Optional<SpectrumId> before = currentProperty().get().map(TargetRow::id);
-    recording.open(kept);
-    problems = spectra.problems().stream().map(InspectViewModel::told).toList();
-    showing.source(spectra);
-    queue.fill(
+  public Listing list(Spectra spectra, Records kept, List<Classification> onRecord) {
+    List<TargetRow> rows =
         TargetRow.all(
             spectra.targets(),
             preferences.blindProperty(),
             answers.verdicts(),
             kept.inspector(),
-            onRecord));
-    answers.verdicts().open(kept.predictions());
+            onRecord);
+    List<String> told = spectra.problems().stream().map(InspectViewModel::told).toList();
+    return new Listing(spectra, kept, told, rows);
+  }
+
+  /**
+   * Shows other spectra, or the same with more of them; stays at the spectrum on the screen if it
+   * is still there, else begins at the first one without an answer.
+   */
+  public void open(Listing listing) {
+    Optional<SpectrumId> before = currentProperty().get().map(TargetRow::id);
+    recording.open(listing.kept());
+    problems = listing.problems();
+    showing.source(listing.spectra());
+    queue.fill(listing);
+    answers.verdicts().open(listing.kept().predictions());
     before
         .flatMap(queue::find)
         .or(() -> queue.nextUnanswered(Optional.empty()))

@@ -24,6 +24,7 @@ public final class LineChoice {
   private final Automatic automatic;
   private final ObjectProperty<Optional<LineList>> chosen;
   private final ReadOnlyObjectWrapper<LineList> active = new ReadOnlyObjectWrapper<>();
+  private Optional<SpectralLine> named = Optional.empty();
 
   LineChoice(List<LineList> lists, Automatic automatic, LiveSettings settings) {
     if (lists.isEmpty()) {
@@ -91,12 +92,28 @@ public final class LineChoice {
         .min(Comparator.comparingDouble(line -> Math.abs(line.wavelength() - restWavelength)));
   }
 
+  /** Takes note of the line that a clicked feature was said to be; empty if there is none. */
+  void named(Optional<SpectralLine> line) {
+    named = line;
+    follow();
+  }
+
   private void follow() {
     active.set(chosen.get().orElseGet(this::automaticList));
   }
 
+  /** The list of the class that is followed, unless a line was named that it does not have. */
   private LineList automaticList() {
-    return Automatic.lines(automatic.kindProperty().get(), lists);
+    LineList ofClass = Automatic.lines(automatic.kindProperty().get(), lists);
+    return named
+        .filter(line -> !has(ofClass, line))
+        .flatMap(line -> lists.stream().filter(list -> !isSky(list) && has(list, line)).findFirst())
+        .orElse(ofClass);
+  }
+
+  private static boolean has(LineList list, SpectralLine line) {
+    return list.lines().stream()
+        .anyMatch(some -> Math.abs(some.wavelength() - line.wavelength()) <= TOLERANCE);
   }
 
   private static boolean isSky(LineList list) {

@@ -50,7 +50,9 @@ public final class ModelVerdicts {
 
   /** What it said of a spectrum; empty if it was not asked, or could not tell. */
   Optional<ModelVerdict> of(SpectrumId id) {
-    return Optional.ofNullable(verdicts.get(id)).map(this::ruled);
+    return verdicts.isEmpty() // the usual case, asked of every row
+        ? Optional.empty()
+        : Optional.ofNullable(verdicts.get(id)).map(this::ruled);
   }
 
   /** Whether what it said of a spectrum is on record, so that it need not be asked again. */

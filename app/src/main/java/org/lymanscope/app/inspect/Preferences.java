@@ -1,11 +1,13 @@
 package org.lymanscope.app.inspect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.lymanscope.app.plot.WindowPlace;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.text.Text;
 
@@ -15,6 +17,7 @@ public final class Preferences {
   static final int COMMENTS = 4;
 
   private static final String COMMENT = "inspect.comment.";
+  private static final String WINDOW = "inspect.window.place";
 
   private final LiveSettings settings;
   private final BooleanProperty blind = new SimpleBooleanProperty(this, "blind", false);
@@ -62,6 +65,16 @@ public final class Preferences {
     settings.update(
         old -> old.withValue(COMMENT + number, kept.equals(original(number)) ? "" : kept));
     readComments();
+  }
+
+  /** Where the zoom window at a line was put; empty if it never was. */
+  Optional<WindowPlace> windowPlace() {
+    return WindowPlace.parse(settings.get().value(WINDOW, ""));
+  }
+
+  /** Remembers where the zoom window at a line was put. */
+  void setWindowPlace(WindowPlace place) {
+    settings.update(old -> old.withValue(WINDOW, String.valueOf(place)));
   }
 
   private void readComments() {

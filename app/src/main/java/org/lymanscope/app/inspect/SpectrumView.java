@@ -47,6 +47,8 @@ final class SpectrumView extends VBox {
     plot.redshiftProperty().bind(model.redshift().zProperty());
     plot.setOnFeatureClick(this::clicked);
     plot.setOnClickWithdrawn(model.feature()::forget);
+    plot.setLineWindowPlace(model.preferences().windowPlace());
+    plot.setOnLineWindowMoved(model.preferences()::setWindowPlace);
     plot.setOnLineWindowClosed(() -> model.closeUp().openProperty().set(false));
     model.closeUp().setPointer(plot::hovered);
     layers = new LayerBar(model, plot.options());

@@ -1,11 +1,8 @@
 package org.lymanscope.app.inspect;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,7 +33,7 @@ public final class TargetQueue {
   private final LatestOnly gate;
   private List<TargetRow> all = List.of();
   private int[] places = new int[0];
-  private Map<SpectrumId, TargetRow> byId = Map.of();
+  private Optional<Listing> listing = Optional.empty();
 
   TargetQueue(InspectContext context) {
     gate = new LatestOnly(context.reader(), context.ui());
@@ -81,7 +78,7 @@ public final class TargetQueue {
 
   /** The row of a spectrum, whether or not it passes the filter. */
   public Optional<TargetRow> find(SpectrumId id) {
-    return Optional.ofNullable(byId.get(id));
+    return listing.flatMap(some -> some.find(id));
   }
 
   /** The place in the table, from 1; 0 if it does not pass the filter. */
@@ -122,9 +119,9 @@ public final class TargetQueue {
   }
 
   /** Takes other rows, numbered in their order; a filter or an order holds a moment later. */
-  void fill(List<TargetRow> next) {
-    byId = next.stream().collect(Collectors.toMap(TargetRow::id, Function.identity(), (a, b) -> a));
-    all = List.copyOf(next);
+  void fill(Listing next) {
+    listing = Optional.of(next);
+    all = next.rows();
     gate.forget();
     show(surveyOrder());
     if (!inSurveyOrder()) {

@@ -189,12 +189,11 @@ final class TargetsView extends VBox {
       case STATUS, BOOKMARK, QUALITY -> 26;
       case NUMBER -> 44;
       case ID -> 146;
-      case CLASS, PIPELINE_CLASS, MODEL_CLASS -> 58;
-      case CONFIDENCE, UNCERTAINTY -> 56;
-      case ZWARN -> 50;
-      case FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
-      case DISAGREEMENT -> 64;
-      case Z, PIPELINE_Z, MODEL_Z -> 70; // a star's may be negative
+      case CLASS, MODEL_CLASS, CONFIDENCE, FLAGS, DELTA_CHI2, MAG, SNR, OBJTYPE -> 58;
+      case ZWARN, DISAGREEMENT -> 66;
+      case Z, MODEL_Z -> 70; // a star's may be negative
+      case PIPELINE_CLASS, UNCERTAINTY -> 76;
+      case PIPELINE_Z -> 84; // for its heading
     };
   }
 

@@ -2,9 +2,10 @@ package org.lymanscope.app.models;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.file.ModelLibrary;
 import org.lymanscope.engine.network.DeviceChoice;
+import org.lymanscope.engine.prediction.SpectrumClassifier;
 
 /**
  * Which models answer, and on which device: chosen here, remembered, loaded in the background. What
@@ -34,7 +36,18 @@ public final class ActiveChoice {
   private static final String MODELS = "models.active";
   private static final String DEVICE = "models.device";
 
-  private record InUse(ModelCard card, DeviceChoice choice, ModelRuntime.Loaded loaded) {}
+  /** A network in memory, which decides by the rule of this card. */
+  private record InUse(
+      ModelCard card,
+      DeviceChoice choice,
+      ModelRuntime.Loaded loaded,
+      SpectrumClassifier classifier) {
+    InUse as(ModelCard other) {
+      return other.equals(card)
+          ? this
+          : new InUse(other, choice, loaded, loaded.deciding().apply(other));
+    }
+  }
 
   private final ModelsContext context;
   private final ModelLibrary library;
@@ -44,7 +57,7 @@ public final class ActiveChoice {
   private final ReadOnlyObjectWrapper<DeviceChoice> device;
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper deviceName = new ReadOnlyStringWrapper("");
-  private final Set<String> outdated = new HashSet<>();
+  private final Map<String, ModelCard> changed = new HashMap<>();
   private List<InUse> inUse = List.of();
   private int newest;
 
@@ -140,18 +153,18 @@ public final class ActiveChoice {
     return wanted.get().indexOf(id);
   }
 
-  /** Takes what has changed in a model's card. */
-  void reload(String id) {
-    if (wanted.get().contains(id)) {
-      outdated.add(id);
-      load(wanted.get());
+  /** Takes what has changed in a model's card; its network stays in memory. */
+  void take(ModelCard card) {
+    takeLater(card);
+    if (inUse.stream().anyMatch(one -> one.card().id().equals(card.id()))) {
+      use(inUse);
     }
   }
 
   /** Takes what has changed in a model's card the next time that models are chosen. */
-  void reloadLater(String id) {
-    if (wanted.get().contains(id)) {
-      outdated.add(id);
+  void takeLater(ModelCard card) {
+    if (wanted.get().contains(card.id())) {
+      changed.put(card.id(), card);
     }
   }
 
@@ -188,10 +201,7 @@ public final class ActiveChoice {
       return;
     }
     DeviceChoice choice = device.get();
-    List<InUse> kept =
-        inUse.stream()
-            .filter(one -> one.choice() == choice && !outdated.contains(one.card().id()))
-            .toList();
+    List<InUse> kept = inUse.stream().filter(one -> one.choice() == choice).toList();
     loading.set(true);
     JobHandle<List<InUse>> job =
         context
@@ -222,7 +232,8 @@ public final class ActiveChoice {
 
   private InUse one(String id, DeviceChoice choice) throws IOException {
     Model model = library.load(id);
-    return new InUse(model.card(), choice, runtime.load(model, choice));
+    ModelRuntime.Loaded loaded = runtime.load(model, choice);
+    return new InUse(model.card(), choice, loaded, loaded.classifier());
   }
 
   private void end(int number, List<InUse> kept, JobState<List<InUse>> now) {
@@ -237,10 +248,8 @@ public final class ActiveChoice {
     }
     loading.set(false);
     if (now instanceof JobState.Succeeded<List<InUse>> loaded) {
-      loaded.result().forEach(one -> outdated.remove(one.card().id()));
       use(loaded.result());
     } else if (!inUse.isEmpty()) { // what answered goes on answering
-      outdated.clear();
       device.set(inUse.get(0).choice());
       context.settings().update(some -> some.withValue(DEVICE, device.get().name()));
       want(inUse.stream().map(one -> one.card().id()).toList());
@@ -249,9 +258,14 @@ public final class ActiveChoice {
 
   private void use(List<InUse> next) {
     List<InUse> before = inUse;
-    inUse = next;
-    active.set(
-        next.stream().map(one -> new ActiveModel(one.card(), one.loaded().classifier())).toList());
+    inUse =
+        next.stream()
+            .map(one -> one.as(changed.getOrDefault(one.card().id(), one.card())))
+            .toList();
+    if (!loading.get()) { // what is being loaded may have been read before the change
+      changed.clear();
+    }
+    active.set(inUse.stream().map(one -> new ActiveModel(one.card(), one.classifier())).toList());
     refreshDevice();
     // On a worker: closing waits for an answer that is under way.
     context.reader().execute(() -> closeAll(before, next));

@@ -192,7 +192,7 @@ public final class ModelsViewModel {
         card,
         rule,
         kept -> {
-          choice.reloadLater(kept.id());
+          choice.takeLater(kept);
           list(listing -> {});
         });
   }
@@ -262,7 +262,7 @@ public final class ModelsViewModel {
   }
 
   private void changed(ModelCard card) {
-    choice.reload(card.id());
+    choice.take(card);
     list(listing -> {});
   }
 

@@ -7,9 +7,12 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
@@ -36,6 +39,19 @@ final class LineWindow extends Region {
   /** Share of the plot's width and height that the window may take. */
   private static final double SHARE = 0.45;
 
+  /** Told how the window is dragged. */
+  @FunctionalInterface
+  interface Drag {
+    /**
+     * Moves it.
+     *
+     * @param right pixels
+     * @param down pixels
+     * @param last whether it was let go
+     */
+    void by(double right, double down, boolean last);
+  }
+
   private final PlotSurface surface = new PlotSurface();
   private final Label title = new Label();
   private final Label outside = new Label();
@@ -45,6 +61,8 @@ final class LineWindow extends Region {
   private Layers layers = Layers.DEFAULT;
   private Overlay overlay = Overlay.NONE;
   private boolean stale = true;
+  private Point2D grasped = Point2D.ZERO;
+  private Drag dragged = (right, down, last) -> {};
 
   /**
    * Creates a closed window.
@@ -58,6 +76,11 @@ final class LineWindow extends Region {
     setVisible(false);
     title.setId("plot-line-window-title");
     title.setPadding(new Insets(0, 0, 0, 8));
+    title.setTooltip(new Tooltip(Text.get("plot.lineWindow.drag")));
+    title.setCursor(Cursor.MOVE);
+    title.setOnMousePressed(event -> grasped = new Point2D(event.getX(), event.getY()));
+    title.setOnMouseDragged(event -> drag(event, false));
+    title.setOnMouseReleased(event -> drag(event, true));
     outside.setWrapText(true);
     outside.setAlignment(Pos.CENTER);
     outside.setTextAlignment(TextAlignment.CENTER);
@@ -91,6 +114,11 @@ final class LineWindow extends Region {
         new Background(
             new BackgroundFill(FxColors.of(palette.muted()), null, Insets.EMPTY),
             new BackgroundFill(FxColors.of(palette.background()), null, new Insets(1))));
+  }
+
+  /** Told when the person drags it by its title. */
+  void setOnDragged(Drag action) {
+    dragged = action;
   }
 
   void setLine(@Nullable SpectralLine next) {
@@ -158,6 +186,12 @@ final class LineWindow extends Region {
     List<SpectralLine> lines = new ArrayList<>(overlay.lines());
     lines.add(at);
     return overlay.withLines(lines);
+  }
+
+  private void drag(MouseEvent event, boolean last) {
+    if (!last || !event.isStillSincePress()) {
+      dragged.by(event.getX() - grasped.getX(), event.getY() - grasped.getY(), last);
+    }
   }
 
   private OptionalDouble wavelength(MouseEvent event) {

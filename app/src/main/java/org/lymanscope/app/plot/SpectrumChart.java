@@ -46,6 +46,7 @@ final class SpectrumChart {
   private String fluxUnit = "";
   private int fluxPower;
   private boolean named = true;
+  private boolean narrow;
 
   SpectrumChart(BaseLayers layers) {
     this.layers = layers;
@@ -107,12 +108,14 @@ final class SpectrumChart {
   }
 
   /**
-   * Gives room to the data area where two charts share a window.
+   * Gives room to the data area where two charts share a window. The flux axis has its name above
+   * it where it is too short to have it beside it.
    *
    * @param narrow whether there is no axis above
    * @param last whether the wavelength axis has its name; only the lowest chart needs it
    */
   void setNarrow(boolean narrow, boolean last) {
+    this.narrow = narrow;
     wavelength.setLabel(last ? Text.get("plot.axis.observed") : null);
     setMargins(narrow ? new RectangleInsets(20, LEFT, last ? 46 : 24, RIGHT) : FULL);
   }
@@ -153,8 +156,12 @@ final class SpectrumChart {
 
   private void nameFlux() {
     if (named) {
-      flux.setLabel(Text.get("plot.axis.flux") + FluxUnits.bracketed(fluxUnit, fluxPower));
+      flux.setLabel(fluxName());
     }
+  }
+
+  private String fluxName() {
+    return Text.get("plot.axis.flux") + FluxUnits.bracketed(fluxUnit, fluxPower);
   }
 
   /** Very large and very small numbers have their power of ten in the axis' name: there is room. */
@@ -172,9 +179,27 @@ final class SpectrumChart {
   Frame paint(Graphics2D g, Rectangle2D bounds, Viewport view) {
     wavelength.setRange(view.left(), view.right());
     setFluxRange(view.bottom(), view.top());
+    boolean above = narrow && named && !fits(g, bounds);
+    if (above) {
+      flux.setLabel(null);
+    }
     chart.draw(g, bounds, null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
+    if (above) {
+      g.setFont(LABELS);
+      g.setPaint(flux.getLabelPaint());
+      g.drawString(fluxName(), (float) area.getX(), (float) area.getY() - 6);
+      nameFlux();
+    }
     return new Frame((Rectangle2D) area.clone(), view);
+  }
+
+  /** Whether the flux axis' name is no longer than the chart, in whose middle it stands. */
+  private boolean fits(Graphics2D g, Rectangle2D bounds) {
+    double below = plot.getFixedDomainAxisSpace().getBottom();
+    double above = plot.getFixedDomainAxisSpace().getTop();
+    double room = bounds.getHeight() - Math.abs(below - above);
+    return g.getFontMetrics(LABELS).stringWidth(fluxName()) < room;
   }
 
   /** Lets our layers take the place of renderers. */

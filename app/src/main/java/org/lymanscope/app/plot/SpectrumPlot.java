@@ -49,6 +49,7 @@ public final class SpectrumPlot extends Region {
   private final MiniMap map = new MiniMap(this::centre);
   private final ReadoutBar readout = new ReadoutBar();
   private final LineWindow lineWindow = new LineWindow(this::hover, this::lineWindowClosed);
+  private final WindowPlacing placing = new WindowPlacing(lineWindow, surface);
   private Color ground = Color.WHITE;
   private @Nullable PlotContent content;
   private List<SkyBand> sky = List.of();
@@ -229,14 +230,32 @@ public final class SpectrumPlot extends Region {
     return returned;
   }
 
-  /** Opens a small window of ±100 Å about a line; it follows the redshift. */
+  /**
+   * Opens a small window of ±100 Å about a line; it follows the redshift. It lies where the person
+   * put it last, else in the corner where it hides least; there it stays until it is closed.
+   */
   public void showLineWindow(SpectralLine line) {
     lineWindow.setLine(line);
+    layout(); // it may not have a size yet
+    content().ifPresent(shown -> placing.open(shown, line, redshift.get()));
+    placing.arrange();
   }
 
   /** Closes the small window. */
   public void hideLineWindow() {
     lineWindow.setLine(null);
+    placing.close();
+  }
+
+  /** Where the person wants the small window; empty to leave it to the plot. */
+  public void setLineWindowPlace(Optional<WindowPlace> wanted) {
+    placing.choose(wanted);
+    requestLayout();
+  }
+
+  /** What to do when the person has moved the small window. */
+  public void setOnLineWindowMoved(Consumer<WindowPlace> action) {
+    placing.setOnMoved(action);
   }
 
   /** What to do when the person wants the small window closed. */
@@ -373,7 +392,7 @@ public final class SpectrumPlot extends Region {
         new Background(new BackgroundFill(ground, null, new Insets(Math.floor(height), 0, 0, 0))));
     surface.resizeRelocate(0, 0, width, height);
     lineWindow.fit(width, height);
-    lineWindow.relocate(width - lineWindow.getWidth() - 24, 46 + LineMarks.HEIGHT + 8);
+    placing.arrange();
     map.resizeRelocate(MAP_LEFT, height, width - MAP_LEFT - MAP_RIGHT, MAP_HEIGHT);
     readout.resizeRelocate(
         MAP_LEFT - 12, height + MAP_HEIGHT, width - MAP_LEFT + 12, READOUT_HEIGHT);

@@ -13,6 +13,7 @@ import org.lymanscope.app.augment.AugmentCommands;
 import org.lymanscope.app.augment.AugmentContext;
 import org.lymanscope.app.augment.AugmentView;
 import org.lymanscope.app.augment.AugmentViewModel;
+import org.lymanscope.app.augment.BinSubjects;
 import org.lymanscope.app.augment.DatasetContext;
 import org.lymanscope.app.augment.DatasetsViewModel;
 import org.lymanscope.app.command.Category;
@@ -49,12 +50,19 @@ final class AugmentWorkspace implements Workspace {
             ground.notices(),
             ground.settings(),
             ground.activeModels());
-    AugmentViewModel model = new AugmentViewModel(context, subjects);
+    BinSubjects bins = new BinSubjects(subjects, context, ground.folders().datasets());
+    AugmentViewModel model = new AugmentViewModel(context, bins);
     BooleanBinding dark = ground.themes().themeProperty().isEqualTo(Theme.DARK);
     DatasetsViewModel datasets =
         new DatasetsViewModel(context, datasetContext(ground, inspect), ground.jobs());
     AugmentView view =
-        new AugmentView(model, datasets, LineResources.skyBands(ground.notices()), dark);
+        new AugmentView(model, datasets, bins, LineResources.skyBands(ground.notices()), dark);
+    datasets.setOnBin(
+        bin -> {
+          bins.open(bin);
+          model.datasetsShownProperty().set(false);
+          view.requestFocus();
+        });
     view.getProperties().put("dark", dark); // JavaFX holds bindings weakly
     view.visibleProperty()
         .addListener(

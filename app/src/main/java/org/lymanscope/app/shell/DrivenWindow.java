@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.lymanscope.app.prediction.ActiveModel;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.theme.Themes;
 import org.lymanscope.app.tour.TouredWindow;
@@ -71,6 +72,16 @@ public final class DrivenWindow implements TouredWindow {
   @Override
   public void exportPlot(Path file) {
     wiring.window().workspaces().project().exportPlot(file);
+  }
+
+  /** Runs a command by its name; UI thread only. */
+  public void command(String id) {
+    wiring.window().commands().get(id).run();
+  }
+
+  /** Lets these models answer; UI thread only. */
+  public void answer(List<ActiveModel> models) {
+    wiring.ground().activeModels().set(models);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,7 @@ import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.inspect.InspectViewModel;
+import org.lymanscope.app.inspect.Listing;
 import org.lymanscope.app.inspect.Spectra;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.plot.export.FigureFile;
@@ -153,8 +155,9 @@ final class InspectWorkspace implements ProjectWorkspace {
         () ->
             ground
                 .jobs()
-                .submit(name, job -> now.session().list(filesAndFolders, job))
-                .onSuccess(next -> show(next, filesAndFolders)));
+                .submit(
+                    name, job -> listed(now.session().list(filesAndFolders, job), filesAndFolders))
+                .onSuccess(this::show));
   }
 
   @Override
@@ -182,10 +185,13 @@ final class InspectWorkspace implements ProjectWorkspace {
       submit(
           "shell.job.import",
           file,
-          job -> labels.read(now, file, job),
+          job -> {
+            LabelFiles.Taken taken = labels.read(now, file, job);
+            return Map.entry(taken.imported(), listed(taken.content(), List.of()));
+          },
           taken -> {
-            show(taken.content());
-            tellImported(taken.imported(), file);
+            show(taken.getValue());
+            tellImported(taken.getKey(), file);
           });
     }
   }
@@ -205,7 +211,7 @@ final class InspectWorkspace implements ProjectWorkspace {
           now.session().folder(),
           job -> {
             now.session().sign(author);
-            return now.session().list(List.of(), job);
+            return listed(now.session().list(List.of(), job), List.of());
           },
           this::show);
     }
@@ -261,10 +267,12 @@ final class InspectWorkspace implements ProjectWorkspace {
         "shell.job.project",
         folder,
         job ->
-            create
-                ? Projects.create(folder, files, author, ground, job)
-                : Projects.open(folder, files, author, ground, job),
-        next -> show(next, files));
+            listed(
+                create
+                    ? Projects.create(folder, files, author, ground, job)
+                    : Projects.open(folder, files, author, ground, job),
+                files),
+        this::show);
   }
 
   private Author author() {
@@ -277,26 +285,23 @@ final class InspectWorkspace implements ProjectWorkspace {
     whenIdleSaved(() -> ground.jobs().submit(name, work).onSuccess(then));
   }
 
-  /** What a person opens is what they want to see, also where it follows much else. */
-  private void show(ProjectSession.Content next, List<Path> opened) {
-    show(next);
-    List<Path> paths = opened.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-    next.survey().targets().stream()
-        .filter(target -> paths.stream().anyMatch(target.file().toAbsolutePath()::startsWith))
-        .findFirst()
-        .flatMap(target -> model.queue().find(target.id()))
-        .ifPresent(model::goTo);
+  /** What the screen needs of a project, as far as a worker can make it. */
+  private Listed listed(ProjectSession.Content next, List<Path> opened) {
+    Spectra spectra = Spectra.of(next.survey(), next.problems());
+    Listing rows = model.list(spectra, new SessionRecords(next.session()), next.records());
+    return Listed.of(next, rows, opened);
   }
 
-  private void show(ProjectSession.Content next) {
+  private void show(Listed listed) {
     ProjectSession.Content before = content;
+    ProjectSession.Content next = listed.content();
     content = next;
     passes.open(next);
     Path folder = next.session().folder();
     title.set(String.valueOf(folder.getFileName()));
     ground.settings().update(settings -> settings.withRecentProject(folder.toString()));
-    Spectra spectra = Spectra.of(next.survey(), next.problems());
-    model.open(spectra, new SessionRecords(next.session()), next.records());
+    model.open(listed.rows());
+    listed.wanted().flatMap(model.queue()::find).ifPresent(model::goTo);
     next.survey().problems().stream().limit(3).forEach(this::tellProblem);
     if (before == null || before.session() != next.session()) {
       Projects.missing(next.missing()).map(Notice::warning).ifPresent(ground.notices()::tell);

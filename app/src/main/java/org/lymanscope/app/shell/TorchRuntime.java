@@ -40,7 +40,7 @@ final class TorchRuntime implements ModelRuntime {
   @Override
   public Loaded load(Model model, DeviceChoice device) throws NetworkException {
     LoadedModel loaded = loaded(model, device);
-    return new Loaded(loaded, loaded::deviceName);
+    return new Loaded(loaded, loaded::deviceName, loaded::deciding);
   }
 
   /** As {@link #load}, for who needs the network itself; to be closed. */

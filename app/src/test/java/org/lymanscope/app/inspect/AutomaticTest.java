@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lymanscope.engine.analysis.SnapMode;
 import org.lymanscope.engine.label.Quality;
 import org.lymanscope.engine.line.LineList;
 import org.lymanscope.engine.spectrum.SpectralClass;
+import org.lymanscope.engine.spectrum.SpectralLine;
 import org.lymanscope.engine.template.Template;
 import org.lymanscope.engine.template.TemplateLibrary;
 
@@ -36,6 +38,23 @@ class AutomaticTest {
     assertThat(lines()).isEqualTo("galaxy");
     bench.model.redshift().type(2.01);
     assertThat(lines()).isEqualTo("lbg");
+  }
+
+  @Test
+  void aNamedLineBringsAListThatHasIt() {
+    SpectralLine aluminium =
+        list("lbg").lines().stream()
+            .filter(line -> line.name().equals("ALII_1671"))
+            .findFirst()
+            .orElseThrow();
+    bench.model.click(5001, SnapMode.PEAK);
+    bench.settle();
+    bench.model.feature().name(aluminium);
+    assertThat(bench.model.redshift().zProperty().get()).isBetween(1.9, 2.0);
+    assertThat(lines()).isEqualTo("lbg");
+    bench.model.feature().forget();
+    bench.model.redshift().type(0.5);
+    assertThat(lines()).isEqualTo("galaxy");
   }
 
   @Test

@@ -42,7 +42,8 @@ class InspectScreenTest {
 
   @BeforeEach
   void open(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> screen.model.open(new MadeSpectra(5), records, records.current()));
+    robot.interact(
+        () -> screen.model.open(screen.model.list(new MadeSpectra(5), records, records.current())));
     awaitTarget("T1");
     robot.interact(screen.view::requestFocus);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.lymanscope.app.plot.PlotContent;
 import org.lymanscope.engine.label.Classification;
@@ -42,6 +43,26 @@ class InspectViewModelTest {
     bench.open();
     assertThat(bench.onScreen()).isEqualTo("T2");
     assertThat(bench.model.queue().answered()).isEqualTo(1);
+  }
+
+  @Test
+  void aListingIsMadeBesideTheScreenAndShownAllAtOnce() throws Exception {
+    Workbench bench = Workbench.opened(2);
+    bench.records.add("me", 1, Decision.NONE.withQuality(Quality.PROBABLE));
+    FutureTask<Listing> work =
+        new FutureTask<>(
+            () -> bench.model.list(new MadeSpectra(4), bench.records, bench.records.current()));
+    new Thread(work).start();
+    Listing listing = work.get();
+    assertThat(bench.onScreen()).isEqualTo("T1");
+    assertThat(bench.model.queue().rows()).hasSize(2);
+    assertThat(bench.model.queue().answered()).isZero();
+
+    bench.model.open(listing);
+    bench.settle();
+    assertThat(bench.model.queue().rows()).hasSize(4);
+    assertThat(bench.model.queue().answered()).isEqualTo(1);
+    assertThat(bench.onScreen()).as("stays where it was").isEqualTo("T1");
   }
 
   @Test

@@ -64,7 +64,8 @@ class LyaEmitterJourneyTest {
     ProjectRecords records =
         new ProjectRecords(
             project, project.decisions(new Author("VI1", "test"), Clock.systemUTC(), writer));
-    robot.interact(() -> screen.model.open(Spectra.of(survey), records, List.of()));
+    robot.interact(
+        () -> screen.model.open(screen.model.list(Spectra.of(survey), records, List.of())));
     Screen.await(screen.model.presentProperty()::get);
     robot.interact(screen.view::requestFocus);
   }

@@ -77,7 +77,8 @@ class ModelJourneyTest {
     ProjectRecords records =
         new ProjectRecords(
             project, project.decisions(new Author("VI1", "test"), Clock.systemUTC(), writer));
-    robot.interact(() -> screen.model.open(Spectra.of(survey), records, List.of()));
+    robot.interact(
+        () -> screen.model.open(screen.model.list(Spectra.of(survey), records, List.of())));
     robot.interact(() -> assertThat(screen.model.search(QUASAR)).isTrue());
     Screen.await(() -> name().contains(QUASAR) && screen.model.presentProperty().get());
     robot.interact(screen.view::requestFocus);

@@ -93,7 +93,7 @@ final class Workbench {
   }
 
   void open() {
-    model.open(spectra, records, records.current());
+    model.open(model.list(spectra, records, records.current()));
     settle();
   }
 

@@ -202,6 +202,6 @@ final class ModelBench {
     }
     Held one = new Held(loaded.card(), device);
     held.add(one);
-    return new ModelRuntime.Loaded(one, () -> "CPU");
+    return new ModelRuntime.Loaded(one, () -> "CPU", card -> one);
   }
 }

@@ -99,7 +99,22 @@ class ModelsViewModelTest {
     assertThat(bench.library.load(card.id()).card().rule()).isEqualTo(rule);
     assertThat(bench.active.models().get(0).card().rule()).isEqualTo(rule);
     assertThat(bench.model.models().get(0).rule()).isEqualTo(rule);
-    assertThat(bench.held).filteredOn(held -> !held.closed).hasSize(1);
+    assertThat(bench.held).as("weights are read once").hasSize(1);
+    assertThat(bench.held.get(0).closed).isFalse();
+  }
+
+  @Test
+  void ruleThatIsChangedWhileModelsAreLoadedHoldsInTheEnd() throws IOException {
+    ModelCard card = bench.add("one", 1);
+    bench.started();
+    bench.model.activate();
+    while (bench.workers.runOne()) {} // read, but not handed over yet
+    bench.model.setRule(new DecisionRule(3, 0.75));
+    bench.settle();
+
+    assertThat(bench.active.models().get(0).card().rule()).isEqualTo(new DecisionRule(3, 0.75));
+    assertThat(bench.active.models().get(0).card().id()).isEqualTo(card.id());
+    assertThat(bench.held).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.lymanscope.app.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +73,69 @@ class SpectrumPlotTest {
     Viewport after = plot.viewportProperty().get();
     assertThat(after.height()).isCloseTo(0.8 * before.height(), within(1e-6));
     assertThat(after.left()).isEqualTo(before.left());
+  }
+
+  @Test
+  void theZoomWindowLiesWhereItHidesLeastAndStaysWhereItWasDragged(FxRobot robot) {
+    SpectralLine line = line(4500);
+    robot.interact(() -> plot.showLineWindow(line));
+    Region window = robot.lookup("#plot-line-window").queryAs(Region.class);
+    assertThat(window.getLayoutX()).as("right of the line").isGreaterThan(plot.frame().x(4600));
+    assertThat(window.getLayoutY() + window.getHeight())
+        .as("above the continuum")
+        .isLessThan(plot.frame().y(1));
+
+    List<WindowPlace> told = new ArrayList<>();
+    plot.setOnLineWindowMoved(told::add);
+    double before = window.getLayoutX();
+    robot.drag("#plot-line-window-title").moveBy(-200, 60).drop();
+    assertThat(window.getLayoutX()).isLessThan(before - 150);
+    assertThat(told).hasSize(1);
+
+    double dragged = window.getLayoutX();
+    robot.interact(() -> plot.hideLineWindow());
+    robot.interact(() -> plot.showLineWindow(line(5800)));
+    assertThat(window.getLayoutX()).isEqualTo(dragged);
+    assertThat(WindowPlace.parse(String.valueOf(told.get(0)))).isPresent();
+    assertThat(WindowPlace.parse("somewhere")).isEmpty();
+  }
+
+  @Test
+  void theZoomWindowLeavesALineAtTheRightToBeSeen(FxRobot robot) {
+    robot.interact(() -> plot.showLineWindow(line(5700)));
+    Region window = robot.lookup("#plot-line-window").queryAs(Region.class);
+    assertThat(window.getLayoutX() + window.getWidth()).isLessThan(plot.frame().x(5700));
+  }
+
+  @Test
+  void theNameOfAShortFluxAxisStandsAboveIt() {
+    assertThat(inkAbove(140)).as("short").isGreaterThan(100);
+    assertThat(inkAbove(500)).as("long: beside the axis").isZero();
+  }
+
+  /** Painted pixels above the data area of a narrow chart. */
+  private static int inkAbove(int height) {
+    BufferedImage image = new BufferedImage(700, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    SpectrumChart chart = new SpectrumChart(new BaseLayers(new PathCurves()));
+    chart.setPalette(Palette.LIGHT);
+    chart.setNarrow(true, true);
+    chart.setFluxUnit("10⁻¹⁷ erg s⁻¹ cm⁻² Å⁻¹");
+    Rectangle2D bounds = new Rectangle2D.Double(0, 0, 700, height);
+    Frame frame = chart.paint(g, bounds, new Viewport(4000, 6000, -1, 9));
+    g.dispose();
+    int ground = Palette.LIGHT.background().getRGB();
+    int ink = 0;
+    for (int y = 0; y < frame.area().getY() - 2; y++) {
+      for (int x = (int) frame.area().getX(); x < 700; x++) {
+        ink += image.getRGB(x, y) == ground ? 0 : 1;
+      }
+    }
+    return ink;
+  }
+
+  private static SpectralLine line(double wavelength) {
+    return new SpectralLine("MADE", "made", wavelength, LineKind.EMISSION, 1, "");
   }
 
   private void wheel(FxRobot robot, double wavelength, double amount, boolean shift) {

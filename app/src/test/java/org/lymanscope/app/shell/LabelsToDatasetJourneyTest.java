@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -110,6 +111,47 @@ class LabelsToDatasetJourneyTest {
   }
 
   @Test
+  void aBarOfTheRedshiftsLeadsToItsSpectraByKeysAndBack(FxRobot robot) throws Exception {
+    robot.interact(() -> workspaces.project().open(List.of(SAMPLE)));
+    await(() -> workspaces.project().filled().get());
+    String survey = label(robot, "#spectrum-title");
+    Path recipe = home.resolve("small.yaml");
+    Files.writeString(recipe, RECIPE);
+    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    robot.type(KeyCode.F4).type(KeyCode.T);
+    robot.interact(() -> augment.build(recipe));
+    await(() -> label(robot, "#dataset-estimate").startsWith("small: 60 spectra"));
+    robot.clickOn("#button-augment-build");
+    await(() -> rows(robot) == 1 && robot.lookup("#dataset-name").tryQuery().isPresent());
+
+    Node chart = robot.lookup("#augment-histogram-after-chart").query();
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    String bar = label(robot, "#augment-histogram-after-bar");
+    assertThat(bar).containsPattern("z from [0-9.]+: [0-9]+\\. Enter");
+    int expected = Integer.parseInt(bar.replaceAll(".*: ([0-9]+)\\. Enter.*", "$1"));
+    double low = Double.parseDouble(bar.replaceAll(".*z from ([0-9.]+):.*", "$1"));
+    robot.type(KeyCode.ENTER);
+    await(() -> label(robot, "#augment-title").startsWith("small, row "));
+
+    Button back = robot.lookup("#augment-bin").queryButton();
+    assertThat(back.getText()).contains("1 of " + expected);
+    await(() -> Math.abs(trueRedshift(robot) - (low + 0.05)) < 0.05 + 1e-4);
+    for (int i = 1; i < expected; i++) {
+      String before = label(robot, "#augment-title");
+      robot.type(KeyCode.N);
+      await(() -> !label(robot, "#augment-title").equals(before));
+    }
+    assertThat(back.getText()).contains(expected + " of " + expected);
+    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(withoutId()).isEmpty();
+
+    robot.clickOn(back);
+    assertThat(label(robot, "#augment-title")).isEqualTo(survey);
+    assertThat(back.isVisible()).isFalse();
+  }
+
+  @Test
   void bestOfSixteenIsChosenAndEstimatedAndItsBuildCanBeStopped(FxRobot robot) throws Exception {
     robot.type(KeyCode.F4).type(KeyCode.T);
     ComboBox<ShippedDataset> recipes = robot.lookup("#dataset-recipes").queryComboBox();
@@ -182,6 +224,11 @@ class LabelsToDatasetJourneyTest {
     assertThat(label(robot, "#dataset-problem")).contains("wrong.yaml", "samples[1].copies");
     assertThat(notices(robot)).as("told once, beside the recipe").isEmpty();
     assertThat(wiring.window().commands().get("augment.build").enabled().get()).isFalse();
+  }
+
+  private static double trueRedshift(FxRobot robot) {
+    String truth = label(robot, "#augment-truth");
+    return Double.parseDouble(truth.replaceAll("^.*?z ([0-9.]+).*$", "$1"));
   }
 
   private static final String RECIPE =

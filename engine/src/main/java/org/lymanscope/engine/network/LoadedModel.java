@@ -38,6 +38,19 @@ public final class LoadedModel implements SpectrumClassifier {
         new Workspaces<>(() -> new JointEstimator((LineFinderSpec) card.spec(), card.joint()));
   }
 
+  /**
+   * The same network in memory under another card of this model: decided by another rule, or named
+   * otherwise. It ends when this one is closed.
+   *
+   * @throws IllegalArgumentException if the card is of another model
+   */
+  public LoadedModel deciding(ModelCard other) {
+    if (!other.id().equals(card.id()) || !other.spec().equals(card.spec())) {
+      throw new IllegalArgumentException("a card of " + other.id() + " for " + card.id());
+    }
+    return new LoadedModel(other, runner, lanes);
+  }
+
   /** What the model is. */
   public ModelCard card() {
     return card;

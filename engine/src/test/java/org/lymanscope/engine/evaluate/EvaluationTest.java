@@ -16,7 +16,10 @@ import org.lymanscope.engine.dataset.Origin;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.TestModels;
 import org.lymanscope.engine.spectrum.ObjectId;
@@ -25,6 +28,9 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.train.MadeDataset;
 
 class EvaluationTest {
+  private static final Model MODEL =
+      TestModels.random((LineFinderSpec) NamedNetwork.LBG_CLASSIC.spec(), 3);
+
   @TempDir Path folder;
 
   @Test
@@ -57,7 +63,7 @@ class EvaluationTest {
   @Test
   void everyRowOfTheSplitIsJudgedOnce() throws IOException {
     Path data = MadeDataset.write(folder.resolve("made"), 20, 300);
-    try (LoadedModel model = TestModels.torch().load(TestModels.untrained())) {
+    try (LoadedModel model = TestModels.torch().load(MODEL)) {
       Evaluation evaluation =
           new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
       assertThat(evaluation.verdicts()).hasSize(300);
@@ -97,7 +103,7 @@ class EvaluationTest {
   }
 
   private Evaluation evaluation(Verdict... verdicts) throws IOException {
-    ModelCard card = TestModels.untrained().card().ruled(new DecisionRule(5, 0.5));
+    ModelCard card = MODEL.card().ruled(new DecisionRule(5, 0.5));
     Path data = MadeDataset.write(folder.resolve("any"), 2, 2);
     return new Evaluation(card, Dataset.card(data), List.of(verdicts));
   }
