@@ -54,7 +54,7 @@ class EvaluationTest {
     assertThat(evaluation.byClass().get("QSO").found()).isEqualTo(1);
     assertThat(evaluation.bySteps(DatasetRow::z, 0.2).values())
         .extracting(Counts::all)
-        .containsExactly(2, 1);
+        .containsExactly(1, 1, 1);
     assertThat(evaluation.bySteps(DatasetRow::magnitude, 0.5).keySet())
         .containsExactly(23.0, 24.0, 24.5);
     assertThat(evaluation.counts(0.95).purity()).isNaN();
@@ -74,7 +74,7 @@ class EvaluationTest {
       assertThat(evaluation.verdicts()).anyMatch(one -> one.confidence() > 0);
       Assertions.assertThatThrownBy(
               () -> new EvaluateJob(model, data, Set.of(Split.TEST)).run(JobContext.NONE))
-          .hasMessageEndingWith("expected rows of [TEST], found none.");
+          .hasMessageEndingWith("expected rows of [test], found none.");
     }
   }
 
