@@ -143,12 +143,13 @@ public record CurveSheet(String axis, List<CurvePanel> panels, int columns) {
     }
     NumberAxis x = axis(new NumberAxis(), palette);
     x.setAutoRangeIncludesZero(true);
+    x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     x.setUpperMargin(0.02);
     x.setLowerMargin(0);
     NumberAxis y = axis(log ? new LogAxis() : new NumberAxis(), palette);
     y.setAutoRangeIncludesZero(false);
     if (panel.scale() == CurvePanel.Scale.SHARE) {
-      y.setRange(0, 1);
+      y.setRange(-0.03, 1.05); // so that 0 and 1 are seen
     } else if (log) {
       y.setAutoRangeStickyZero(false); // 0 is nothing but the logarithm of 1
       y.setAutoRangeMinimumSize(0.3); // a constant needs numbers too

@@ -3,7 +3,6 @@ package org.lymanscope.app.tour;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 
 /** The stops of the tour on the Train screen: a network learns what was classified before. */
@@ -86,9 +85,7 @@ final class TrainStops {
           Node table = window.scene().lookup("#run-table");
           boolean listed =
               table instanceof TableView<?> some && some.getItems().size() == trainings;
-          return listed
-              && window.scene().lookup("#run-status") instanceof Labeled status
-              && status.getText().startsWith("finished");
+          return listed && window.scene().lookup("#button-train-stop").isDisabled();
         });
     user.look();
   }

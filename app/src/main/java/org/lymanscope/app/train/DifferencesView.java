@@ -49,6 +49,7 @@ final class DifferencesView extends VBox {
     for (Differences.Row one : rows) {
       Label what = new Label(one.what());
       what.getStyleClass().add("lym-muted");
+      what.setMinWidth(USE_PREF_SIZE);
       grid.add(what, 0, row);
       for (int i = 0; i < one.values().size(); i++) {
         Label value = new Label(one.values().get(i));

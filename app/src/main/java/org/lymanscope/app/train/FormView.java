@@ -127,7 +127,14 @@ final class FormView extends BorderPane {
             "dataset", optional(model.datasets(), false), model.datasetProperty(), this::dataset);
     Label rows = Parts.hint("");
     rows.setId("train-rows");
-    model.rowsProperty().addListener((observable, was, now) -> rows.setText(rows(now)));
+    Panels.showWhen(rows, false);
+    model
+        .rowsProperty()
+        .addListener(
+            (observable, was, now) -> {
+              rows.setText(rows(now));
+              Panels.showWhen(rows, now.isPresent());
+            });
     return List.of(
         Panels.heading("train.section.begin"),
         FormRows.row("recipe", recipes, recipeButtons, problem),

@@ -173,6 +173,8 @@ final class RunView extends VBox {
     List<RunEntry> runs = model.shownProperty().get();
     nothing.setVisible(runs.isEmpty());
     curves.setVisible(!runs.isEmpty());
+    Panels.showWhen(buttons, !runs.isEmpty());
+    Panels.showWhen(kinds, !runs.isEmpty());
     Panels.showWhen(status, runs.size() == 1);
     Panels.showWhen(facts, runs.size() == 1);
     if (runs.size() == 1) {

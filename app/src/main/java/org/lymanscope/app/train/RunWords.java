@@ -23,7 +23,7 @@ final class RunWords {
     String speed = Text.get("train.pace", TrainWords.count(Math.round(pace)));
     String how = Double.isFinite(pace) ? speed + " · " + where : where;
     if (run.live() && job.isPresent()) {
-      return live(job.get(), pace) + " · " + how;
+      return live(run, job.get(), pace) + " · " + how;
     }
     return Text.get(
             "train.status",
@@ -35,12 +35,16 @@ final class RunWords {
         + how;
   }
 
-  private static String live(JobState<?> job, double pace) {
+  private static String live(RunEntry run, JobState<?> job, double pace) {
     if (job instanceof JobState.Running<?> running) {
       String left = left(running.progress(), pace);
       return running.paused()
           ? Text.get("train.live.paused")
-          : Text.get("train.live", running.progress().message(), left);
+          : Text.get(
+              "train.live",
+              run.epochs().size() + 1,
+              TrainWords.fixed(100 * running.progress().fraction(), 0),
+              left);
     }
     return Text.get(job instanceof JobState.Stopping ? "train.live.stopping" : "train.live.waits");
   }

@@ -50,33 +50,33 @@ final class RunsView extends VBox {
     table.setId("run-table");
     table.setAccessibleText(Text.get("train.runs"));
     table.getStyleClass().addAll("dense", "bordered");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     List<TableColumn<RunEntry, ?>> columns =
         List.of(
-            Parts.text("train.column.name", 118, RunEntry::name),
-            Parts.text("train.column.state", 86, run -> RunWords.state(run.status())),
+            Parts.text("train.column.name", 130, RunEntry::name),
+            Parts.text("train.column.state", 96, run -> RunWords.state(run.status())),
             Parts.number(
                 "train.column.score",
-                56,
+                74,
                 run -> run.best(RunMetrics.SCORE),
                 value -> TrainWords.fixed(value, 3)),
             Parts.number(
                 "train.column.loss",
-                62,
+                84,
                 run -> run.best(RunMetrics.VALIDATION + RunMetrics.LOSS),
                 value -> TrainWords.fixed(value, 4)),
             Parts.number(
                 "train.column.epochs",
-                62,
+                80,
                 run -> (double) run.run().record().epochs(),
                 value -> TrainWords.fixed(value, 0)),
             Parts.number(
-                "train.column.time", 62, run -> run.run().record().seconds(), TrainWords::time),
+                "train.column.time", 76, run -> run.run().record().seconds(), TrainWords::time),
             Parts.text("train.column.dataset", 100, run -> run.run().record().data().name()),
             Parts.text(
                 "train.column.begun",
-                118,
+                140,
                 run -> TrainWords.minute(run.run().record().startedAt(), model.zone())));
     table.getColumns().setAll(columns);
     Label empty = Parts.hint(Text.get("train.runs.empty"));

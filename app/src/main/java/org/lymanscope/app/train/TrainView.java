@@ -51,7 +51,7 @@ public final class TrainView extends BorderPane {
     side.setPrefWidth(SIDE_WIDTH);
     SplitPane.setResizableWithParent(side, false);
     SplitPane panels = new SplitPane(side, run);
-    panels.setDividerPositions(0.34);
+    panels.setDividerPositions(0.29);
     tools.getStyleClass().add("lym-tools");
     setTop(tools);
     setCenter(panels);

@@ -84,7 +84,8 @@ public final class TrainViewModel {
     this.counting = new LatestOnly(context.reader(), context.ui());
     this.reading = new LatestOnly(context.reader(), context.ui());
     this.triable =
-        Bindings.createBooleanBinding(this::canBeTried, form.recipeProperty(), rows, trying);
+        Bindings.createBooleanBinding(
+            this::canBeTried, form.recipeProperty(), rows, trying, runs.busy());
     form.recipeProperty().addListener((observable, was, now) -> update());
     form.startProblemProperty().addListener((observable, was, now) -> update());
     dataset.addListener((observable, was, now) -> count());
@@ -300,7 +301,8 @@ public final class TrainViewModel {
     return form.recipeProperty().get().isPresent()
         && form.startProblemProperty().get().isEmpty()
         && enoughRows()
-        && !trying.get();
+        && !trying.get()
+        && !runs.busy().get(); // it would measure both
   }
 
   private boolean enoughRows() {

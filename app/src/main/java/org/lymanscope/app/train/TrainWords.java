@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.train.TrainingRecipeWriter;
 
 /** Numbers of trainings in words. */
 final class TrainWords {
@@ -30,15 +31,13 @@ final class TrainWords {
 
   /** As short as a number can be and still be the same: what stands in a box. */
   static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    return TrainingRecipeWriter.number(value);
   }
 
   /** A time, roughly: {@code 45 s}, {@code 12 min}, {@code 3.5 h}. */
   static String time(double seconds) {
     if (seconds < TWO_MINUTES) {
-      return Text.get("train.seconds", fixed(seconds, seconds < 10 ? 1 : 0));
+      return Text.get("train.seconds", fixed(Math.max(0.1, seconds), seconds < 10 ? 1 : 0));
     }
     return seconds < TWO_HOURS
         ? Text.get("train.minutes", fixed(seconds / 60, 0))

@@ -1,9 +1,9 @@
 package org.lymanscope.engine.train;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lymanscope.engine.augment.AugmentationRecipe;
@@ -127,10 +127,11 @@ public final class TrainingRecipeWriter {
     return "{" + String.join(", ", pairs) + "}";
   }
 
-  /** As short as it can be and still the same number. */
-  static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? String.format(Locale.ROOT, "%d", (long) value)
+  /** As people write it, and still the same number: {@code 0.0005}. */
+  public static String number(double value) {
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-9 && Math.abs(value) < 1e9);
+    return plain
+        ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
         : Double.toString(value);
   }
 
