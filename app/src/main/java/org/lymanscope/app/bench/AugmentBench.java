@@ -26,7 +26,7 @@ import org.lymanscope.engine.augment.SpectrumDraft;
 import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.InputPreparation;
 import org.lymanscope.engine.model.WavelengthGrid;
-import org.lymanscope.engine.random.Draw;
+import org.lymanscope.engine.random.NormalRun;
 import org.lymanscope.engine.recipe.Range;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.Samples;
@@ -213,8 +213,9 @@ public final class AugmentBench {
     float[] flux = new float[pixels];
     float[] ivar = new float[pixels];
     SplittableRandom random = new SplittableRandom(1);
+    NormalRun normals = new NormalRun();
     for (int spectrum = 0; spectrum < SPECTRA; spectrum++) {
-      Draw.normals(random, flux, 0, pixels);
+      normals.fill(random, flux, 0, pixels);
       for (int i = 0; i < pixels; i++) {
         ivar[i] = i % 100 == 0 ? 0 : 4;
         flux[i] = 0.5f + 0.5f * flux[i];

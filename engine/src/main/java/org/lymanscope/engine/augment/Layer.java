@@ -2,7 +2,7 @@ package org.lymanscope.engine.augment;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.lymanscope.engine.random.Draw;
+import org.lymanscope.engine.random.NormalRun;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.Samples;
@@ -17,6 +17,7 @@ final class Layer {
 
   private final PixelRow row;
   private final float[] normals;
+  private final NormalRun run;
   private double stretch = 1;
   private int from;
   private int to;
@@ -28,10 +29,12 @@ final class Layer {
    * Creates a layer.
    *
    * @param normals space for as many numbers as the grid has pixels; layers may share it
+   * @param run fills it
    */
-  Layer(PixelGrid grid, float[] normals) {
+  Layer(PixelGrid grid, float[] normals, NormalRun run) {
     this.row = new PixelRow(grid);
     this.normals = normals;
+    this.run = run;
   }
 
   /** Does something with pixels that follow each other in one arm. */
@@ -116,7 +119,7 @@ final class Layer {
   /** Draws the noise that the flux lacks. */
   void settle(SplittableRandom random) {
     if (missing > 0) {
-      Draw.normals(random, normals, from, to);
+      run.fill(random, normals, from, to);
       addNormals((float) Math.sqrt(missing), from, to);
       missing = 0;
     }
@@ -125,7 +128,7 @@ final class Layer {
   /** Puts noise of each pixel's σ around a level in the place of its flux. */
   void replace(int first, int end, double level, SplittableRandom random) {
     set(first, end, level);
-    Draw.normals(random, normals, first, end);
+    run.fill(random, normals, first, end);
     addNormals(1, first, end);
   }
 

@@ -2,6 +2,7 @@ package org.lymanscope.engine.augment;
 
 import java.util.SplittableRandom;
 import org.lymanscope.engine.model.Rebinning;
+import org.lymanscope.engine.random.NormalRun;
 import org.lymanscope.engine.spectrum.PixelGrid;
 import org.lymanscope.engine.spectrum.PixelRow;
 import org.lymanscope.engine.spectrum.SpectralClass;
@@ -46,8 +47,9 @@ public final class SpectrumDraft {
   public SpectrumDraft(PixelGrid grid) {
     this.grid = grid;
     float[] normals = new float[grid.pixels()];
-    this.observed = new Layer(grid, normals);
-    this.filling = new Layer(grid, normals);
+    NormalRun run = new NormalRun();
+    this.observed = new Layer(grid, normals, run);
+    this.filling = new Layer(grid, normals, run);
     this.fibre = new float[grid.pixels()];
     this.inverseSquare = new float[grid.pixels()];
     for (PixelGrid.Section arm : grid.sections()) {

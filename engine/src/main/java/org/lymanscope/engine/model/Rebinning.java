@@ -8,7 +8,7 @@ import org.lymanscope.engine.spectrum.Samples;
 /**
  * Sums of pixels in the bins of a network's grid, as QuasarNET has them: Σ flux·ivar and Σ ivar of
  * the pixels whose centres lie in a bin, over all arms. A pixel counts once and whole. Wavelengths
- * grow, so a pixel's bin is found from that of the one before; the outcome is that of {@link
+ * grow, so it is enough to find where each bin begins; the outcome is that of {@link
  * WavelengthGrid#binOf} for each pixel. Not thread-safe; each thread has its own.
  */
 public final class Rebinning {
@@ -16,6 +16,9 @@ public final class Rebinning {
 
   /** The smallest numbers that lie in bin 0, 1, … and behind the last. */
   private final double[] border;
+
+  /** The first pixel of each bin that is being added, and the one behind the last. */
+  private final int[] begin;
 
   private final boolean withSnr;
   private final double[] weightedFlux;
@@ -34,6 +37,7 @@ public final class Rebinning {
     this.ivar = new double[bins];
     this.snr = new double[bins];
     this.border = new double[bins + 1];
+    this.begin = new int[bins + 1];
     for (int bin = 0; bin <= bins; bin++) {
       border[bin] = smallest(grid, bin);
     }
@@ -73,57 +77,73 @@ public final class Rebinning {
 
   private void addArm(PixelRow row, PixelGrid.Section arm, double stretch, int from, int to) {
     Samples wavelength = arm.wavelength();
+    int offset = arm.offset();
+    int first = Math.max(0, binAt(wavelength.at(from - offset) * stretch));
+    int end = Math.min(bins, binAt(wavelength.at(to - 1 - offset) * stretch) + 1);
+    if (first >= end) {
+      return;
+    }
+    findBegins(arm, stretch, from, to, first, end);
+    for (int bin = first; bin < end; bin++) {
+      addBin(row, bin);
+      if (withSnr) {
+        addSnr(row, bin, begin[bin], begin[bin + 1]);
+      }
+    }
+  }
+
+  /** The bin of a wavelength; −1 in front of all, their number behind them. */
+  private int binAt(double wavelength) {
+    int at = Arrays.binarySearch(border, wavelength);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  /**
+   * Finds the first pixel of each bin from {@code first} to {@code end}. It is reckoned as if all
+   * pixels were of one width; where that is not the place, it is looked for behind the bin before.
+   */
+  private void findBegins(
+      PixelGrid.Section arm, double stretch, int from, int to, int first, int end) {
+    Samples wavelength = arm.wavelength();
+    double start = wavelength.first() * stretch;
+    double perPixel = (wavelength.size() - 1) / (wavelength.last() * stretch - start);
+    int offset = arm.offset();
+    int at = from;
+    for (int bin = first; bin <= end; bin++) {
+      double least = border[bin];
+      // Less a little, so that a pixel at the border itself is taken for the first.
+      int reckoned = offset + (int) ((least - start) * perPixel + 1 - 1e-6);
+      int guess = Math.max(from, Math.min(reckoned, to));
+      boolean reached = guess == to || wavelength.at(guess - offset) * stretch >= least;
+      boolean before = guess == from || wavelength.at(guess - 1 - offset) * stretch < least;
+      if (reached && before) {
+        at = guess;
+      } else {
+        while (at < to && wavelength.at(at - offset) * stretch < least) {
+          at++;
+        }
+      }
+      begin[bin] = at;
+    }
+  }
+
+  /**
+   * In a bin the numbers are added one after another, as QuasarNP does it. Because its borders are
+   * known before, the processor begins with the next bin while it waits for the sums of this one.
+   */
+  private void addBin(PixelRow row, int bin) {
     float[] flux = row.flux();
     float[] weight = row.ivar();
-    int offset = arm.offset();
-    int start = offset + inside(wavelength, stretch, border[0], from - offset, to - offset);
-    int bin = 0;
-    double next = border[1];
+    int end = begin[bin + 1];
     double sum = 0;
     double weights = 0;
-    int binStart = start;
-    for (int i = start; i < to; i++) {
-      double seenAt = wavelength.at(i - offset) * stretch;
-      if (seenAt >= next) {
-        end(row, bin, sum, weights, binStart, i);
-        sum = 0;
-        weights = 0;
-        binStart = i;
-        bin = binFrom(bin + 1, seenAt);
-        if (bin == bins) {
-          return;
-        }
-        next = border[bin + 1];
-      }
+    for (int i = begin[bin]; i < end; i++) {
       // Rounded as QuasarNP's product of two float columns is: its numbers to the last digit.
       sum += weight[i] * flux[i];
       weights += weight[i];
     }
-    end(row, bin, sum, weights, binStart, to);
-  }
-
-  private static int inside(Samples wavelength, double stretch, double least, int from, int to) {
-    int at = Math.max(from, wavelength.firstAtLeast(least / stretch) - 1);
-    while (at < to && wavelength.at(at) * stretch < least) {
-      at++;
-    }
-    return at;
-  }
-
-  private int binFrom(int bin, double wavelength) {
-    int at = bin;
-    while (at < bins && border[at + 1] <= wavelength) {
-      at++;
-    }
-    return at;
-  }
-
-  private void end(PixelRow row, int bin, double sum, double weights, int from, int to) {
     weightedFlux[bin] += sum;
     ivar[bin] += weights;
-    if (withSnr) {
-      addSnr(row, bin, from, to);
-    }
   }
 
   private void addSnr(PixelRow row, int bin, int from, int to) {

@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
 public final class Draw {
   static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
 
+  private static final Ziggurat ZIGGURAT = new Ziggurat(256, 3.654152885361009, 0.00492867323399);
+
   private Draw() {}
 
   /**
@@ -44,25 +46,14 @@ public final class Draw {
     }
   }
 
-  /** From the normal distribution of mean 0 and variance 1. */
+  /** From the normal distribution of mean 0 and variance 1; {@link NormalRun} makes many. */
   public static double normal(RandomGenerator random) {
-    return Ziggurat.normal(random);
-  }
-
-  /**
-   * Many numbers from the normal distribution of mean 0 and variance 1, in a fraction of the time
-   * that as many single ones take; in single precision, not the numbers that {@link
-   * #normal(RandomGenerator)} gives.
-   *
-   * @param into takes them from {@code from} to {@code to} − 1
-   */
-  public static void normals(SplittableRandom random, float[] into, int from, int to) {
-    NormalRun.fill(random, into, from, to);
+    return ZIGGURAT.normal(random);
   }
 
   /** From a normal distribution. */
   public static double normal(RandomGenerator random, double mean, double sigma) {
-    return mean + sigma * Ziggurat.normal(random);
+    return mean + sigma * ZIGGURAT.normal(random);
   }
 
   /**
@@ -71,7 +62,7 @@ public final class Draw {
    * @param sigma standard deviation of the logarithm
    */
   public static double factor(RandomGenerator random, double sigma) {
-    return StrictMath.exp(sigma * Ziggurat.normal(random) - 0.5 * sigma * sigma);
+    return StrictMath.exp(sigma * ZIGGURAT.normal(random) - 0.5 * sigma * sigma);
   }
 
   /** From an exponential distribution. */

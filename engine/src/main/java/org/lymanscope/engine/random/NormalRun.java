@@ -3,56 +3,107 @@ package org.lymanscope.engine.random;
 import java.util.SplittableRandom;
 
 /**
- * Many normal numbers at once, in single precision: the layers of {@link Ziggurat}, two numbers
- * from each draw of 64 bits (8 bits choose the layer, 24 the place in it). The draws are those of a
- * SplitMix64 that one draw of the stream seeds.
+ * Many numbers from the normal distribution of mean 0 and variance 1 at once, in single precision,
+ * in a fraction of the time that as many single ones take. Two passes over blocks that stay in the
+ * nearest cache: the first makes 32 mixed bits for each number, in a loop that the compiler makes
+ * vectors of; the second takes 9 of them for a layer of {@link Ziggurat}, 1 for the sign and 22 for
+ * the place in the layer. Places that are not surely under the curve, one in two hundred, are put
+ * down and looked at afterwards, so that the loop has nothing to wait for.
+ *
+ * <p>The bits of a block are a counter, mixed by Wellons' <i>triple32</i> (hash-prospector, 2018)
+ * with 64 bits from the stream: half of them at the beginning, half on the way. Not thread-safe:
+ * the blocks' arrays are reused, so each thread has its own. What it gives depends on the stream
+ * alone, not on what it gave before.
  */
-final class NormalRun {
-  private static final int LAYERS = 256;
-  private static final int STEPS = 1 << 23;
+public final class NormalRun {
+  /** How many numbers there are in a block. */
+  static final int BLOCK = 1024;
 
-  /** How many steps of a layer are surely under the curve. */
-  private static final int[] SAFE = new int[LAYERS];
+  static final int LAYERS = 512;
+  static final Ziggurat ZIGGURAT = new Ziggurat(LAYERS, 3.852046150368391, 0.002456766351541356);
 
-  /** Width of a step. */
-  private static final float[] STEP = new float[LAYERS];
+  /** A place is an odd number of these parts of a layer, so that none is 0 and the mean is. */
+  private static final int PLACES = 1 << 23;
+
+  private static final int SIGN_BIT = 9;
+
+  /** How many places of a layer are surely under the curve; twice, for both signs. */
+  private static final int[] SAFE = new int[2 * LAYERS];
+
+  /** What a place counts; first for positive numbers, then for negative ones. */
+  private static final float[] STEP = new float[2 * LAYERS];
+
+  /** The counter: as a table because the compiler makes vectors of arrays only. */
+  private static final int[] COUNTER = new int[BLOCK];
 
   static {
-    for (int layer = 0; layer < LAYERS; layer++) {
-      SAFE[layer] = (int) (STEPS * (Ziggurat.edge(layer + 1) / Ziggurat.edge(layer)));
-      STEP[layer] = (float) (Ziggurat.edge(layer) / STEPS);
+    for (int i = 0; i < LAYERS; i++) {
+      SAFE[i] = (int) (PLACES * ZIGGURAT.safe(i));
+      STEP[i] = (float) (ZIGGURAT.edge(i) / PLACES);
+      SAFE[i + LAYERS] = SAFE[i];
+      STEP[i + LAYERS] = -STEP[i];
+    }
+    for (int i = 0; i < BLOCK; i++) {
+      COUNTER[i] = i * (int) (Draw.GOLDEN >>> 32);
     }
   }
 
-  private NormalRun() {}
+  private final int[] bits = new int[BLOCK];
+  private final int[] unsure = new int[BLOCK];
 
-  static void fill(SplittableRandom random, float[] into, int from, int to) {
-    long state = random.nextLong();
-    int at = from;
-    for (; at + 1 < to; at += 2) {
-      state += Draw.GOLDEN;
-      long bits = Draw.mix(state);
-      into[at] = normal((int) bits, random);
-      into[at + 1] = normal((int) (bits >>> 32), random);
-    }
-    if (at < to) {
-      into[at] = normal((int) Draw.mix(state + Draw.GOLDEN), random);
+  /**
+   * Fills a stretch of an array.
+   *
+   * @param into takes the numbers from {@code from} to {@code to} − 1
+   */
+  public void fill(SplittableRandom random, float[] into, int from, int to) {
+    for (int start = from; start < to; start += BLOCK) {
+      int size = Math.min(BLOCK, to - start);
+      mix(random.nextLong(), bits, size);
+      int found = takeLayers(into, start, size);
+      for (int i = 0; i < found; i++) {
+        into[start + unsure[i]] = look(bits[unsure[i]], random);
+      }
     }
   }
 
-  private static float normal(int bits, SplittableRandom random) {
-    int layer = bits & (LAYERS - 1);
-    int steps = bits >> 8;
-    return Math.abs(steps) < SAFE[layer] ? steps * STEP[layer] : rare(layer, steps, random);
+  /** Makes the bits of a block. */
+  static void mix(long seed, int[] mixed, int size) {
+    int first = (int) seed;
+    int second = (int) (seed >>> 32);
+    int[] counter = COUNTER;
+    for (int i = 0; i < size; i++) {
+      int x = counter[i] + first;
+      x = (x ^ (x >>> 17)) * 0xed5a_d4bb ^ second;
+      x = (x ^ (x >>> 11)) * 0xac4c_1b51;
+      x = (x ^ (x >>> 15)) * 0x3184_8bab;
+      mixed[i] = x ^ (x >>> 14);
+    }
   }
 
-  /** One in a hundred. */
-  private static float rare(int layer, int steps, SplittableRandom random) {
-    double x = steps * (Ziggurat.edge(layer) / STEPS);
+  /** Puts down in {@link #unsure} which numbers are not sure; returns how many. */
+  private int takeLayers(float[] into, int start, int size) {
+    int[] mixed = bits;
+    int[] list = unsure;
+    int found = 0;
+    for (int i = 0; i < size; i++) {
+      int layer = mixed[i] & (2 * LAYERS - 1);
+      int place = mixed[i] >>> SIGN_BIT | 1;
+      into[start + i] = place * STEP[layer];
+      if (place >= SAFE[layer]) {
+        list[found++] = i;
+      }
+    }
+    return found;
+  }
+
+  private static float look(int mixed, SplittableRandom random) {
+    int layer = mixed & (LAYERS - 1);
+    float sign = (mixed >>> SIGN_BIT & 1) == 0 ? 1 : -1;
     if (layer == 0) {
-      double tail = Ziggurat.tail(random);
-      return (float) (steps < 0 ? -tail : tail);
+      return sign * (float) ZIGGURAT.tail(random);
     }
-    return Ziggurat.under(layer, x, random) ? (float) x : (float) Ziggurat.normal(random);
+    double x = (mixed >>> SIGN_BIT | 1) * (ZIGGURAT.edge(layer) / PLACES);
+    return ZIGGURAT.under(layer, x, random) ? sign * (float) x : (float) ZIGGURAT.normal(random);
   }
 }

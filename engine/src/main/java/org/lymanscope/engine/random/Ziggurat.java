@@ -3,89 +3,99 @@ package org.lymanscope.engine.random;
 import java.util.random.RandomGenerator;
 
 /**
- * Normal numbers by the ziggurat of Marsaglia and Tsang (2000, J. Stat. Softw. 5, 8) as repaired by
- * Doornik (2005): layer and place come from different bits of one draw. 256 layers; one draw is
- * enough in 99 of 100 cases.
+ * The ziggurat of Marsaglia and Tsang (2000, J. Stat. Softw. 5, 8) for the normal distribution:
+ * layers of one area under the curve exp(−x²/2), the widest of which stands for the tail too. A
+ * number is drawn from a layer and a place in it, of different bits, as Doornik (2005) repaired it.
  */
 final class Ziggurat {
-  private static final int LAYERS = 256;
+  private final int layers;
 
-  /** Where the tail begins, and the area of each layer. */
-  private static final double TAIL = 3.654152885361009;
+  /** Where the tail begins. */
+  private final double tail;
 
-  private static final double AREA = 0.00492867323399;
+  /** Right edges of the layers, from the widest to 0. */
+  private final double[] edge;
 
-  /** Right edges of the layers, from the widest (which stands for the tail too) to 0. */
-  private static final double[] EDGE = edges();
+  /** The curve at the edges, from the widest layer's (which is above the curve there) to 1. */
+  private final double[] density;
 
   /** How much of a layer is surely under the curve. */
-  private static final double[] SAFE = safe();
+  private final double[] safe;
 
-  private Ziggurat() {}
+  /**
+   * Creates a ziggurat; the three numbers belong together.
+   *
+   * @param layers how many, a power of 2
+   * @param tail where the tail begins
+   * @param area of each layer, of the tail and what is below it too
+   */
+  Ziggurat(int layers, double tail, double area) {
+    this.layers = layers;
+    this.tail = tail;
+    this.edge = new double[layers + 1];
+    this.density = new double[layers + 1];
+    this.safe = new double[layers];
+    double above = StrictMath.exp(-0.5 * tail * tail);
+    edge[0] = area / above;
+    edge[1] = tail;
+    for (int i = 2; i < layers; i++) {
+      above = area / edge[i - 1] + above;
+      edge[i] = Math.sqrt(-2 * StrictMath.log(above));
+    }
+    for (int i = 0; i <= layers; i++) {
+      density[i] = curve(edge[i]);
+    }
+    for (int i = 0; i < layers; i++) {
+      safe[i] = edge[i + 1] / edge[i];
+    }
+  }
 
-  static double normal(RandomGenerator random) {
+  private static double curve(double x) {
+    return StrictMath.exp(-0.5 * x * x);
+  }
+
+  double normal(RandomGenerator random) {
     while (true) {
       long bits = random.nextLong();
-      int layer = (int) (bits & (LAYERS - 1));
+      int layer = (int) (bits & (layers - 1));
       double u = (bits >> 11) * 0x1p-52;
-      if (Math.abs(u) < SAFE[layer]) {
-        return u * EDGE[layer];
+      if (Math.abs(u) < safe[layer]) {
+        return u * edge[layer];
       }
       if (layer == 0) {
         return u < 0 ? -tail(random) : tail(random);
       }
-      double x = u * EDGE[layer];
+      double x = u * edge[layer];
       if (under(layer, x, random)) {
         return x;
       }
     }
   }
 
-  /** Right edge of a layer, from 0 (the widest) to {@code LAYERS}. */
-  static double edge(int layer) {
-    return EDGE[layer];
+  /** Right edge of a layer, from 0 (the widest) to the number of layers. */
+  double edge(int layer) {
+    return edge[layer];
+  }
+
+  /** How much of a layer is surely under the curve, 0 to 1. */
+  double safe(int layer) {
+    return safe[layer];
   }
 
   /** Whether a point drawn at {@code x} in a layer above the widest is under the curve. */
-  static boolean under(int layer, double x, RandomGenerator random) {
-    double above = density(EDGE[layer], x);
-    double below = density(EDGE[layer + 1], x);
-    return below + random.nextDouble() * (above - below) < 1;
-  }
-
-  /** Density at an edge over that at {@code x}. */
-  private static double density(double edge, double x) {
-    return StrictMath.exp(-0.5 * (edge * edge - x * x));
+  boolean under(int layer, double x, RandomGenerator random) {
+    double top = density[layer + 1];
+    return top + random.nextDouble() * (density[layer] - top) < curve(x);
   }
 
   /** From the tail, above 0. */
-  static double tail(RandomGenerator random) {
+  double tail(RandomGenerator random) {
     while (true) {
-      double x = -StrictMath.log(1 - random.nextDouble()) / TAIL;
+      double x = -StrictMath.log(1 - random.nextDouble()) / tail;
       double y = -StrictMath.log(1 - random.nextDouble());
       if (2 * y >= x * x) {
-        return TAIL + x;
+        return tail + x;
       }
     }
-  }
-
-  private static double[] edges() {
-    double[] edge = new double[LAYERS + 1];
-    double density = StrictMath.exp(-0.5 * TAIL * TAIL);
-    edge[0] = AREA / density;
-    edge[1] = TAIL;
-    for (int i = 2; i < LAYERS; i++) {
-      density = AREA / edge[i - 1] + density;
-      edge[i] = Math.sqrt(-2 * StrictMath.log(density));
-    }
-    return edge;
-  }
-
-  private static double[] safe() {
-    double[] safe = new double[LAYERS];
-    for (int i = 0; i < LAYERS; i++) {
-      safe[i] = EDGE[i + 1] / EDGE[i];
-    }
-    return safe;
   }
 }

@@ -31,6 +31,8 @@ class SkyFibreNoiseTest {
         TestRecipes.recipe(
             "seed: 8",
             "exposure-time: 1800",
+            // A fibre with a dead arm would be passed over.
+            "noise: {dead-arms: 0}",
             "targets:",
             "  - {class: sky, count: " + FIBRES + "}",
             "  - {class: star, count: 3, r: 18}");

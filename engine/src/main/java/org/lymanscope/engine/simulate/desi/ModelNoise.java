@@ -29,8 +29,7 @@ public final class ModelNoise implements Noise {
   @Override
   public void add(Fibre fibre, Pixels pixels, SplittableRandom random) {
     float[] flux = pixels.flux();
-    float[] normals = pixels.normals();
-    Draw.normals(random, normals, 0, normals.length);
+    float[] normals = pixels.drawNormals(random);
     double scale = fibre.noise() * Math.sqrt(NoiseCurve.REFERENCE_TIME / fibre.exposureTime());
     for (int i = 0; i < DesiCamera.PIXELS; i++) {
       double loss = CURVE.logLoss(i, fibre.hole());

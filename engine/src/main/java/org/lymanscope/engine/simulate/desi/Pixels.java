@@ -1,6 +1,8 @@
 package org.lymanscope.engine.simulate.desi;
 
+import java.util.SplittableRandom;
 import org.lymanscope.engine.io.desi.DesiCamera;
+import org.lymanscope.engine.random.NormalRun;
 
 /**
  * One spectrum in arrays of {@link DesiCamera#PIXELS} numbers, the arms B, R, Z one after another.
@@ -11,6 +13,7 @@ public final class Pixels {
   private final float[] ivar = new float[DesiCamera.PIXELS];
   private final int[] mask = new int[DesiCamera.PIXELS];
   private final float[] normals = new float[DesiCamera.PIXELS];
+  private final NormalRun run = new NormalRun();
 
   /** Flux, 10⁻¹⁷ erg/s/cm²/Å. */
   public float[] flux() {
@@ -27,8 +30,9 @@ public final class Pixels {
     return mask;
   }
 
-  /** Room for random numbers. */
-  float[] normals() {
+  /** A normal number for each pixel, in an array that the next call fills again. */
+  float[] drawNormals(SplittableRandom random) {
+    run.fill(random, normals, 0, normals.length);
     return normals;
   }
 }
