@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +31,9 @@ import org.lymanscope.engine.model.file.ModelLibrary;
 
 /** The library of models as the screen shows it. UI thread only; files are read on workers. */
 public final class ModelsViewModel {
+  /** Ids of models that came with the program and were kept, separated by commas. */
+  private static final String SHIPPED = "models.shipped";
+
   /** A deleted model, and where it answered; −1 where it did not. */
   private record Deleted(ModelCard card, int place) {}
 
@@ -63,9 +68,38 @@ public final class ModelsViewModel {
     return context.settings();
   }
 
-  /** Lists the library, then loads the models that were active last time. */
-  public void start() {
-    list(listing -> {});
+  /**
+   * Lists the library, then loads the models that were active last time.
+   *
+   * @param shipped folder of models that come with the program. What is new in it is kept, once: a
+   *     user may delete it. Where no model was ever chosen it answers
+   */
+  public void start(Optional<Path> shipped) {
+    if (shipped.isEmpty()) {
+      list(listing -> {});
+      return;
+    }
+    String before = context.settings().get().value(SHIPPED, "");
+    listings.request(
+        () -> library.keepAllOf(shipped.get(), Set.of(before.split(","))),
+        fresh -> list(listing -> welcome(fresh, before)),
+        e -> {
+          failed(Text.get("models.job.import", shipped.get()), e);
+          list(listing -> {});
+        });
+  }
+
+  private void welcome(List<ModelCard> fresh, String before) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Stream<String> ids = Stream.concat(Stream.of(before), fresh.stream().map(ModelCard::id));
+    String all = ids.filter(id -> !id.isEmpty()).collect(Collectors.joining(","));
+    context.settings().update(now -> now.withValue(SHIPPED, all));
+    if (choice.wantedProperty().get().isEmpty()) {
+      choice.activate(fresh.get(0).id());
+      show(fresh.get(0));
+    }
   }
 
   /** The readable models, by name. */

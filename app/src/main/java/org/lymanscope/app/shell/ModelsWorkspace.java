@@ -68,7 +68,7 @@ final class ModelsWorkspace implements Workspace {
     ActiveChoice choice = new ActiveChoice(context, library, runtime, ground.activeModels());
     runtime.onWarning(choice::refreshDevice);
     ModelsViewModel model = new ModelsViewModel(context, library, choice);
-    model.start();
+    model.start(Projects.sample().map(sample -> sample.resolve("models")));
     Classifying classifying = new Classifying(ground, library, runtime, choice);
     return new ModelsWorkspace(library, runtime, choice, model, classifying, project);
   }

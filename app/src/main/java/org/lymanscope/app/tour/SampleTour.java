@@ -18,6 +18,7 @@ import org.lymanscope.app.plot.SpectrumPlot;
 /** The tour of the sample survey: what an astronomer does in the first ten minutes. */
 public final class SampleTour {
   private static final double LYMAN_ALPHA = 1215.67;
+  private static final String SHIPPED_MODEL = "lbg-survey";
   private static final int TARGETS_AT_LEAST = 12;
 
   private final TouredWindow window;
@@ -44,6 +45,7 @@ public final class SampleTour {
         step("open", "Opens the sample survey; the first spectrum shows.", this::open),
         step("walk", "Steps with n and b, and smooths with s.", this::walk),
         step("lines", "Goes to an object at high redshift, with its lines.", this::lines),
+        step("answer", "The model that came with the program says what it sees.", this::answer),
         step("click", "Clicks where Lyα should be: a menu says what it may be.", this::click),
         step("name", "Shift+L says that it is Lyα; the redshift follows.", this::name),
         step("window", "W looks at the line in a window of its own.", this::window),
@@ -57,7 +59,10 @@ public final class SampleTour {
         step("keys", "A question mark shows all keys.", user -> overlay(user, "?")),
         step("palette", "Ctrl+K lists all commands.", user -> overlay(user, "Ctrl+K")),
         step("export", "Writes labels and plots to files.", this::export),
-        step("models", "F3 shows the models: none is trained yet, and it says so.", this::models),
+        step(
+            "models",
+            "F3 shows the models, and what is known of the one that answers.",
+            this::models),
         step("network", "A network can be looked at without weights.", this::network),
         step("augment", "F4 shifts the spectrum in redshift and hides a line.", this::augment),
         step("compare", "V shows before and after in two plots.", this::compare),
@@ -102,6 +107,22 @@ public final class SampleTour {
       user.press("l");
     }
     return screen.title() + " at z = " + screen.redshift() + ".";
+  }
+
+  private String answer(TourUser user) throws TourException {
+    user.waitFor(
+        "the model to answer",
+        () ->
+            window.scene().lookup("#status-model") instanceof Button status
+                && status.getText().contains(SHIPPED_MODEL));
+    user.waitFor(
+        "its boxes",
+        () -> {
+          Node strip = window.scene().lookup("#box-strip-view");
+          return strip != null && strip.isVisible() && strip.getBoundsInParent().getHeight() > 0;
+        });
+    user.look();
+    return user.read("#status-model", Button.class, Button::getText) + " answers.";
   }
 
   private static boolean highRedshift(double z) {
@@ -290,7 +311,7 @@ public final class SampleTour {
 
   private String models(TourUser user) throws TourException {
     user.press("F3");
-    user.waitFor("the library of models", () -> window.scene().lookup("#models-empty") != null);
+    user.waitFor("the card of a model", () -> window.scene().lookup("#model-name") != null);
     if (!user.find("#models", Node.class).isVisible()) {
       throw new TourException("The Models screen is not shown.");
     }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lymanscope.app.job.JobService;
@@ -149,7 +150,7 @@ final class ModelBench {
 
   /** Starts the screen and waits. */
   ModelBench started() {
-    model.start();
+    model.start(Optional.empty());
     settle();
     return this;
   }

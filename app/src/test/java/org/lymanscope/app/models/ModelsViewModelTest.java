@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,47 @@ class ModelsViewModelTest {
     assertThat(bench.model.models()).isEmpty();
     assertThat(bench.model.shownProperty().get()).isEqualTo(new Shown.Nothing());
     assertThat(bench.model.modelShown().get()).isFalse();
+  }
+
+  @Test
+  void whatComesWithTheProgramAnswersUntilSomebodyChoosesOtherwise() throws IOException {
+    Path shipped = folder.resolve("shipped");
+    ModelCard first = new ModelBench(shipped).add("first", 1);
+    ModelBench user = new ModelBench(folder.resolve("user"));
+    user.model.start(Optional.of(shipped));
+    user.settle();
+    assertThat(user.model.models()).containsExactly(first);
+    assertThat(user.answering()).containsExactly("first");
+
+    user.model.delete();
+    user.settle();
+    ModelBench later = new ModelBench(folder.resolve("user"), user.settings.get());
+    later.model.start(Optional.of(shipped));
+    later.settle();
+    assertThat(later.model.models()).as("it was deleted").isEmpty();
+
+    new ModelBench(shipped).add("second", 2);
+    ModelBench newer = new ModelBench(folder.resolve("user"), later.settings.get());
+    newer.model.start(Optional.of(shipped));
+    newer.settle();
+    assertThat(newer.model.models()).extracting(ModelCard::name).containsExactly("second");
+    assertThat(newer.answering()).containsExactly("second");
+  }
+
+  @Test
+  void whatComesWithTheProgramDoesNotTakeThePlaceOfAnother() throws IOException {
+    Path shipped = folder.resolve("shipped");
+    new ModelBench(shipped).add("first", 1);
+    ModelBench user = new ModelBench(folder.resolve("user"));
+    user.add("own", 2);
+    user.started();
+    user.model.activate();
+    user.settle();
+    ModelBench later = new ModelBench(folder.resolve("user"), user.settings.get());
+    later.model.start(Optional.of(shipped));
+    later.settle();
+    assertThat(later.answering()).containsExactly("own");
+    assertThat(later.model.models()).extracting(ModelCard::name).containsExactly("first", "own");
   }
 
   @Test

@@ -118,6 +118,8 @@ final class Training implements AutoCloseable {
    * @throws JobCancelledException with every finished step in {@link #state}
    */
   void run(JobContext context, Clock clock, Records records, EpochJudge judge) throws IOException {
+    // Who watches can tell by it whether the work begins or goes on.
+    context.report(progress());
     while (state.epoch() < recipe.epochs() && !stoppedEarly() && goesOn(judge)) {
       unfreeze();
       Watch watch = new Watch(clock, clock.millis());
@@ -286,13 +288,13 @@ final class Training implements AutoCloseable {
 
   private Progress progress() {
     long perEpoch = rows.length;
+    int epoch = Math.min(state.epoch() + 1, recipe.epochs());
+    String where = String.format(Locale.ROOT, "epoch %d of %d", epoch, recipe.epochs());
     String loss =
-        String.format(
-            Locale.ROOT,
-            "epoch %d of %d, loss %.4f",
-            state.epoch() + 1,
-            recipe.epochs(),
-            state.means().total(recipe.loss().gamma()));
+        state.spectra() == 0
+            ? where
+            : String.format(
+                Locale.ROOT, "%s, loss %.4f", where, state.means().total(recipe.loss().gamma()));
     String before =
         state.history().isEmpty()
             ? ""

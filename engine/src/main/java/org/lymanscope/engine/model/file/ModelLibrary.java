@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.io.SpectrumFormatException;
@@ -165,6 +167,24 @@ public final class ModelLibrary {
    */
   public ModelCard importFrom(Path file, LineList lines, SpectralClass target) throws IOException {
     return keepUnderFreeName(new KerasFile(file, clock, programVersion).read(lines, target));
+  }
+
+  /**
+   * Keeps the models in a folder of models; a taken name is changed.
+   *
+   * @param but ids of those that are not kept, wherever they are
+   * @return the others, kept now or before
+   */
+  public List<ModelCard> keepAllOf(Path models, Set<String> but) throws IOException {
+    Set<String> present = list().cards().stream().map(ModelCard::id).collect(Collectors.toSet());
+    List<ModelCard> kept = new ArrayList<>();
+    for (var one : cards(models, new ArrayList<>()).entrySet()) {
+      if (!but.contains(one.getValue().id())) {
+        boolean known = present.contains(one.getValue().id());
+        kept.add(known ? one.getValue() : importFrom(one.getKey()));
+      }
+    }
+    return kept;
   }
 
   /** Gives a model another name, which must be free. Its id stays, its folder moves. */
