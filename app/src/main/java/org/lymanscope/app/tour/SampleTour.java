@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -44,8 +45,8 @@ public final class SampleTour {
     return List.of(
         step("open", "Opens the sample survey; the first spectrum shows.", this::open),
         step("walk", "Steps with n and b, and smooths with s.", this::walk),
+        step("answer", "Goes to where the model that came along sees an LBG.", this::answer),
         step("lines", "Goes to an object at high redshift, with its lines.", this::lines),
-        step("answer", "The model that came with the program says what it sees.", this::answer),
         step("click", "Clicks where Lyα should be: a menu says what it may be.", this::click),
         step("name", "Shift+L says that it is Lyα; the redshift follows.", this::name),
         step("window", "W looks at the line in a window of its own.", this::window),
@@ -110,19 +111,27 @@ public final class SampleTour {
   }
 
   private String answer(TourUser user) throws TourException {
-    user.waitFor(
-        "the model to answer",
-        () ->
-            window.scene().lookup("#status-model") instanceof Button status
-                && status.getText().contains(SHIPPED_MODEL));
-    user.waitFor(
-        "its boxes",
-        () -> {
-          Node strip = window.scene().lookup("#box-strip-view");
-          return strip != null && strip.isVisible() && strip.getBoundsInParent().getHeight() > 0;
-        });
+    SampleScreen screen = screen(user);
+    String said = opinion(user);
+    for (int i = screen.targets(); i > 0 && !said.startsWith(SHIPPED_MODEL + " LBG"); i--) {
+      screen.step("n");
+      said = opinion(user);
+    }
     user.look();
-    return user.read("#status-model", Button.class, Button::getText) + " answers.";
+    return said;
+  }
+
+  /** What the model says of the spectrum, as screen readers hear it. */
+  private String opinion(TourUser user) throws TourException {
+    user.waitFor("the model's answer", () -> spoken().isPresent());
+    return user.ask(this::spoken).orElseThrow();
+  }
+
+  private Optional<String> spoken() {
+    return window.scene().getRoot().lookupAll(".lym-opinion").stream()
+        .map(Node::getAccessibleText)
+        .filter(text -> text != null && text.startsWith(SHIPPED_MODEL))
+        .findFirst();
   }
 
   private static boolean highRedshift(double z) {

@@ -24,8 +24,8 @@ class SampleTourTest {
       List.of(
           "open",
           "walk",
-          "lines",
           "answer",
+          "lines",
           "click",
           "name",
           "window",
