@@ -18,6 +18,11 @@ import org.lymanscope.engine.model.ModelCard;
 final class RulesView extends VBox {
   private static final double STEP = 0.05;
 
+  private static final double SPINNER_WIDTH = 70;
+
+  /** Room for three decimals. */
+  private static final double THRESHOLD_WIDTH = 94;
+
   private final ModelAnswers answers;
   private List<ModelCard> shown = List.of();
 
@@ -58,6 +63,7 @@ final class RulesView extends VBox {
         new Spinner<>(new DoubleSpinnerValueFactory(0, 1, rule.threshold(), STEP));
     dress(lines, "rule-lines-" + place, "inspect.rule.lines", card);
     dress(threshold, "rule-threshold-" + place, "inspect.rule.threshold", card);
+    threshold.setPrefWidth(THRESHOLD_WIDTH);
     Runnable decide =
         () -> answers.setRule(place, new DecisionRule(lines.getValue(), rounded(threshold)));
     lines.valueProperty().addListener((observable, was, now) -> decide.run());
@@ -77,7 +83,7 @@ final class RulesView extends VBox {
   private static void dress(Spinner<?> spinner, String id, String key, ModelCard card) {
     spinner.setId(id);
     spinner.setEditable(true);
-    spinner.setPrefWidth(76);
+    spinner.setPrefWidth(SPINNER_WIDTH);
     spinner.setAccessibleText(Text.get(key, card.name()));
     spinner.getEditor().setAccessibleText(Text.get(key, card.name()));
     spinner.setTooltip(new Tooltip(Text.get(key + ".hint")));
