@@ -56,8 +56,10 @@ public final class InferenceBench {
    *
    * @param sample a small coadd, whose rows are repeated
    * @param folder where 200 MB may lie for a while; empty
+   * @param peerThreads of Python's PyTorch; 0 leaves it as it comes
    */
-  public void run(List<NamedNetwork> networks, Path sample, Path folder) throws IOException {
+  public void run(List<NamedNetwork> networks, Path sample, Path folder, int peerThreads)
+      throws IOException {
     Path coadd = folder.resolve("coadd-bench.fits");
     TiledCoadd.write(sample, coadd, ROWS);
     print(
@@ -65,7 +67,7 @@ public final class InferenceBench {
         torch.version(), torch.deviceName(), torch.threads(), PAIRS, seconds);
     for (NamedNetwork network : networks) {
       try (LoadedModel model = torch.load(UntrainedModel.of(network.label(), network.spec()))) {
-        Optional<TorchPeer> peer = TorchPeer.start(network.spec(), torch.threads());
+        Optional<TorchPeer> peer = TorchPeer.start(network.spec(), peerThreads);
         print(
             "%s, %,d parameters, beside %s",
             network.label(),

@@ -49,7 +49,8 @@ final class TorchPeer implements AutoCloseable {
   /**
    * Starts one for a network; empty where no Python has PyTorch.
    *
-   * @param threads as many as ours; by itself PyTorch may take fewer than there are cores
+   * @param threads as many as ours is hardest to beat; 0 leaves it as it comes, where PyTorch may
+   *     take fewer than there are cores
    */
   static Optional<TorchPeer> start(NetworkSpec spec, int threads) throws IOException {
     return start(INFERENCE, spec, threads);

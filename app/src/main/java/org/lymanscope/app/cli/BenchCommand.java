@@ -116,7 +116,12 @@ public final class BenchCommand implements Runnable {
               names = "--device",
               description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})",
               defaultValue = "auto")
-          DeviceChoice device)
+          DeviceChoice device,
+      @Option(
+              names = "--python-threads",
+              paramLabel = "N",
+              description = "of Python's PyTorch; 0: as it comes (default: as many as here)")
+          @Nullable Integer pythonThreads)
       throws IOException {
     List<NamedNetwork> networks = new ArrayList<>();
     for (String name : names == null ? List.<String>of() : names) {
@@ -134,7 +139,8 @@ public final class BenchCommand implements Runnable {
           .run(
               networks.isEmpty() ? List.of(NamedNetwork.values()) : networks,
               sampleCoadd(),
-              folder);
+              folder,
+              pythonThreads == null ? torch.threads() : pythonThreads);
     } finally {
       FolderTree.delete(folder);
       workers.shutdown();

@@ -49,7 +49,8 @@ def common(net, width):
 
 def read_network():
     net = json.loads(sys.stdin.readline())
-    torch.set_num_threads(net["threads"])
+    if net["threads"] > 0:  # else as it comes
+        torch.set_num_threads(net["threads"])
     torch.manual_seed(1)
     return net
 
