@@ -14,7 +14,7 @@ public final class TrainCommands {
     return List.of(
         command("train.form", () -> view.showTable(false), "N"),
         command("train.runs", () -> view.showTable(true), "R"),
-        command("train.start", model::start, "Ctrl+Enter").when(model.ready()),
+        command("train.start", () -> start(model, view), "Ctrl+Enter").when(model.ready()),
         command("train.trial", model::tryOut, "E").when(model.triable()),
         Command.toggling("train.recipe.show", Category.TRAIN, model.yamlShownProperty(), "Y")
             .forTrain(),
@@ -29,6 +29,12 @@ public final class TrainCommands {
         command("train.overview", () -> runs.kindProperty().set(ChartKind.OVERVIEW), "1"),
         command("train.boxes", () -> runs.kindProperty().set(ChartKind.BOXES), "2"),
         command("train.offsets", () -> runs.kindProperty().set(ChartKind.OFFSETS), "3"));
+  }
+
+  /** The button is disabled now; left to itself the focus might go on to a field and take keys. */
+  private static void start(TrainViewModel model, TrainView view) {
+    model.start();
+    view.requestFocus();
   }
 
   private static Command command(String id, Runnable action, String... keys) {
