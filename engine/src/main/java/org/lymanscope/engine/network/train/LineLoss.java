@@ -47,7 +47,8 @@ final class LineLoss {
 
   /** What training makes small: one number. */
   NDArray total(NDArray parts) {
-    return parts.get(0).sum().add(parts.get(1).sum().mul(gamma));
+    NDArray factor = new Numbers(parts.getManager()).of(gamma);
+    return parts.get(0).sum().add(parts.get(1).sum().mul(factor));
   }
 
   /** What the network answers: probabilities of boxes, places in boxes, in the order of logits. */
@@ -62,8 +63,9 @@ final class LineLoss {
     if (!spec.offsetActivation().sigmoid()) {
       return offset;
     }
+    Numbers numbers = new Numbers(offset.getManager());
     return Activation.sigmoid(offset)
-        .mul(spec.offsetActivation().scale())
-        .add(spec.offsetActivation().shift());
+        .mul(numbers.of(spec.offsetActivation().scale()))
+        .add(numbers.of(spec.offsetActivation().shift()));
   }
 }

@@ -8,9 +8,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.Weights;
@@ -33,6 +36,7 @@ public final class TrainableNetwork implements AutoCloseable {
   private final LineLoss loss;
   private final Optimiser optimiser;
   private final List<NDArray> losses = new ArrayList<>();
+  private final Queue<ByteBuffer> rooms = new ConcurrentLinkedQueue<>();
 
   /**
    * Puts a network on the device; it is to be closed.
@@ -73,10 +77,24 @@ public final class TrainableNetwork implements AutoCloseable {
     this.optimiser = new Optimiser(settings.optimiser(), parameters, state);
   }
 
-  /** Copies a batch to the device. */
+  /** Brings a batch to the device. */
   public UploadedBatch upload(LineBatch batch) {
-    return new UploadedBatch(
-        manager.newSubManager(), spec, settings.loss(), batch, DataType.FLOAT32);
+    if (!manager.getDevice().isGpu()) {
+      // The arrays of the batch are the room itself.
+      return upload(batch, PackedBatch.room(spec, batch.size()));
+    }
+    ByteBuffer idle = rooms.poll();
+    boolean fits = idle != null && idle.capacity() >= PackedBatch.size(spec, batch.size());
+    ByteBuffer room = fits ? idle : PackedBatch.room(spec, batch.size());
+    UploadedBatch uploaded = upload(batch, room);
+    // The copy is done: PyTorch waits for one from memory that is not its own.
+    rooms.add(room);
+    return uploaded;
+  }
+
+  private UploadedBatch upload(LineBatch batch, ByteBuffer room) {
+    PackedBatch packed = PackedBatch.of(spec, settings.loss(), batch, room);
+    return new UploadedBatch(manager.newSubManager(), spec, packed, DataType.FLOAT32);
   }
 
   /**

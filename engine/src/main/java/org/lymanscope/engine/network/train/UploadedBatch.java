@@ -2,10 +2,9 @@ package org.lymanscope.engine.network.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import org.lymanscope.engine.model.LineFinderSpec;
 
 /** A batch on the device, ready for a step. To be closed. */
@@ -20,40 +19,29 @@ public final class UploadedBatch implements AutoCloseable {
   private final NDArray lineAmongBoxes;
 
   /**
-   * Copies a batch to where the manager's arrays are.
+   * Brings a batch to where the manager's arrays are: to the processor's memory without a copy, to
+   * a device in one.
    *
    * @param scope is taken over, and closed with this
    * @param type of the numbers: single precision; double in tests
    */
-  UploadedBatch(
-      NDManager scope, LineFinderSpec spec, LossSettings loss, LineBatch batch, DataType type) {
+  UploadedBatch(NDManager scope, LineFinderSpec spec, PackedBatch batch, DataType type) {
     this.scope = scope;
-    this.size = batch.size();
-    Shape shape = new Shape(size, spec.channels().size(), spec.grid().bins());
+    this.size = batch.spectra();
+    int inputs = size * spec.inputSize();
+    int heads = spec.heads().size();
+    Shape all = new Shape(inputs + PackedBatch.PARTS * size * heads);
+    NDArray row = scope.create(batch.bytes(), all, DataType.FLOAT32).toType(type, false);
     this.input =
-        scope
-            .create(FloatBuffer.wrap(batch.input(), 0, size * spec.inputSize()), shape)
-            .toType(type, false);
-    int heads = batch.heads();
-    LossSettings.BoxWeights weights = loss.weights(batch, spec.boxes());
-    long[] index = new long[size * heads];
-    float[] places = new float[size * heads];
-    float[] among = new float[size * heads];
-    for (int at = 0; at < index.length; at++) {
-      int found = batch.box(at / heads, at % heads);
-      index[at] = Math.max(0, found);
-      places[at] = batch.offset(at / heads, at % heads);
-      among[at] = found == LineBatch.NONE ? 0 : weights.without()[at];
-    }
-    this.box = scope.create(LongBuffer.wrap(index), new Shape(size, heads, 1), DataType.INT64);
-    this.offset = create(places, heads, type);
-    this.withLine = create(weights.withLine(), heads, type);
-    this.without = create(weights.without(), heads, type);
-    this.lineAmongBoxes = create(among, heads, type);
-  }
-
-  private NDArray create(float[] numbers, int heads, DataType type) {
-    return scope.create(numbers, new Shape(size, heads)).toType(type, false);
+        row.get(new NDIndex("0:" + inputs))
+            .reshape(new Shape(size, spec.channels().size(), spec.grid().bins()));
+    NDArray parts =
+        row.get(new NDIndex(inputs + ":")).reshape(new Shape(PackedBatch.PARTS, size, heads));
+    this.box = parts.get(0).toType(DataType.INT64, false).expandDims(2);
+    this.offset = parts.get(1);
+    this.withLine = parts.get(2);
+    this.without = parts.get(3);
+    this.lineAmongBoxes = parts.get(4);
   }
 
   /** How many spectra. */

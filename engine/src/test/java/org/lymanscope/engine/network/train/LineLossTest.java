@@ -57,7 +57,8 @@ class LineLossTest {
   }
 
   private UploadedBatch upload(LossSettings loss, LineBatch batch) {
-    return new UploadedBatch(manager.newSubManager(), spec, loss, batch, DataType.FLOAT64);
+    PackedBatch packed = PackedBatch.of(spec, loss, batch, PackedBatch.room(spec, batch.size()));
+    return new UploadedBatch(manager.newSubManager(), spec, packed, DataType.FLOAT64);
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.lymanscope.engine.network.train;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.lymanscope.engine.model.LineFinderSpec;
+
+/**
+ * A batch as one row of numbers in memory that PyTorch reads in place, so that one copy brings all
+ * of it to a device: the input, then for each spectrum and line the box, the place in it, and what
+ * boxes count in the loss.
+ */
+final class PackedBatch {
+  /** Parts behind the input, each of the shape (spectra, heads). */
+  static final int PARTS = 5;
+
+  private final ByteBuffer bytes;
+  private final int spectra;
+
+  private PackedBatch(ByteBuffer bytes, int spectra) {
+    this.bytes = bytes;
+    this.spectra = spectra;
+  }
+
+  /** Bytes that a batch takes. */
+  static int size(LineFinderSpec spec, int spectra) {
+    return Float.BYTES * spectra * (spec.inputSize() + PARTS * spec.heads().size());
+  }
+
+  /** Memory for a batch. */
+  static ByteBuffer room(LineFinderSpec spec, int spectra) {
+    return ByteBuffer.allocateDirect(size(spec, spectra)).order(ByteOrder.nativeOrder());
+  }
+
+  /**
+   * Puts a batch into a room, which belongs to what is returned from then on.
+   *
+   * @param room of {@link #room}, for at least as many spectra
+   */
+  static PackedBatch of(LineFinderSpec spec, LossSettings loss, LineBatch batch, ByteBuffer room) {
+    room.clear().limit(size(spec, batch.size()));
+    FloatBuffer row = room.asFloatBuffer();
+    row.put(batch.input(), 0, batch.size() * spec.inputSize());
+    LossSettings.BoxWeights weights = loss.weights(batch, spec.boxes());
+    int heads = batch.heads();
+    int numbers = batch.size() * heads;
+    for (int at = 0; at < numbers; at++) {
+      row.put(Math.max(0, batch.box(at / heads, at % heads)));
+    }
+    for (int at = 0; at < numbers; at++) {
+      row.put(batch.offset(at / heads, at % heads));
+    }
+    row.put(weights.withLine()).put(weights.without());
+    for (int at = 0; at < numbers; at++) {
+      boolean found = batch.box(at / heads, at % heads) != LineBatch.NONE;
+      row.put(found ? weights.without()[at] : 0);
+    }
+    return new PackedBatch(room, batch.size());
+  }
+
+  /** The row of single-precision numbers. */
+  ByteBuffer bytes() {
+    return bytes;
+  }
+
+  /** How many spectra. */
+  int spectra() {
+    return spectra;
+  }
+}
