@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
@@ -166,6 +172,29 @@ class TrainingRulesTest {
     assertThat(recipe.loss().normalisation()).isEqualTo(Normalisation.SPECTRUM);
     assertThat(recipe.stopping().patience()).isPositive();
     assertThat(ShippedTraining.find("lbg-classic")).contains(ShippedTraining.LBG_CLASSIC);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ShippedTraining.class)
+  void everyShippedRecipeReadsAndIsWrittenTheSame(ShippedTraining shipped) throws IOException {
+    TrainingRecipe recipe = shipped.read();
+    assertThat(recipe.name()).isEqualTo(shipped.label());
+    assertThat(recipe.augmentation()).isNotEqualTo(Augmentation.none());
+    TrainingRecipe again = Trainings.recipe(TrainingRecipeWriter.write(recipe));
+    assertThat(TrainingRecipeWriter.entries(again)).isEqualTo(TrainingRecipeWriter.entries(recipe));
+  }
+
+  @Test
+  void everyRecipeAmongTheResourcesIsShipped() throws Exception {
+    Path any =
+        Path.of(
+            Objects.requireNonNull(ShippedTraining.class.getResource("lbg-classic.yaml")).toURI());
+    try (Stream<Path> files = Files.list(any.resolveSibling(""))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith(".yaml"))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.of(ShippedTraining.values()).map(one -> one.label() + ".yaml").toList());
+    }
   }
 
   @Test
