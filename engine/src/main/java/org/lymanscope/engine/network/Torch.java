@@ -105,6 +105,11 @@ public final class Torch {
     }
   }
 
+  /** Tells the user something, in a sentence; from any thread. */
+  public void warn(String sentence) {
+    warnings.accept(sentence);
+  }
+
   /** Keeps arrays on the device; to be closed. For the packages below this one. */
   public NDManager newManager() {
     return NDManager.newBaseManager(device, "PyTorch");

@@ -17,6 +17,9 @@ public final class RunMetrics {
   /** How many spectra were learned from. */
   public static final String SPECTRA = "spectra";
 
+  /** Into how many parts each batch was cut, as the device had too little memory; 1 for none. */
+  public static final String PARTS = "batch_parts";
+
   /** What training makes small. */
   public static final String LOSS = "loss";
 
@@ -59,7 +62,7 @@ public final class RunMetrics {
 
   /** All names, for a network that looks for these lines, in the order of the table. */
   public static List<String> names(List<String> lines) {
-    List<String> names = new ArrayList<>(List.of(STEPS, RATE, SECONDS, SPECTRA));
+    List<String> names = new ArrayList<>(List.of(STEPS, RATE, SECONDS, SPECTRA, PARTS));
     for (String set : List.of("", VALIDATION)) {
       names.addAll(List.of(set + LOSS, set + BOX_LOSS, set + OFFSET_LOSS));
     }

@@ -78,7 +78,7 @@ public record RunRecord(
    * @param pyTorch version of PyTorch
    * @param java version of Java
    * @param system operating system and processor family
-   * @param device CPU or GPU
+   * @param device CPU or GPU, and how batches were cut where its memory was too little
    * @param threads of PyTorch on the CPU
    */
   public record Machine(

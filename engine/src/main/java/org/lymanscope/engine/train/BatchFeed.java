@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.lymanscope.engine.job.HelpedTask;
 import org.lymanscope.engine.model.Workspaces;
+import org.lymanscope.engine.network.NetworkException;
+import org.lymanscope.engine.network.train.Learner;
 import org.lymanscope.engine.network.train.LineBatch;
-import org.lymanscope.engine.network.train.TrainableNetwork;
 import org.lymanscope.engine.network.train.UploadedBatch;
 
 /**
@@ -20,7 +21,7 @@ final class BatchFeed implements AutoCloseable {
 
   private final Workspaces<Desk> desks;
   private final Filling filling;
-  private final TrainableNetwork network;
+  private final Learner network;
   private final Executor workers;
   private final int batches;
   private final Deque<HelpedTask<UploadedBatch>> begun = new ArrayDeque<>();
@@ -44,7 +45,7 @@ final class BatchFeed implements AutoCloseable {
   BatchFeed(
       Workspaces<Desk> desks,
       Filling filling,
-      TrainableNetwork network,
+      Learner network,
       Executor workers,
       int first,
       int batches) {
@@ -64,7 +65,7 @@ final class BatchFeed implements AutoCloseable {
     }
   }
 
-  private UploadedBatch make(int number) {
+  private UploadedBatch make(int number) throws NetworkException {
     Desk desk = desks.take();
     filling.fill(desk, number);
     UploadedBatch uploaded = network.upload(desk.batch());

@@ -68,6 +68,11 @@ record Checkpoint(TrainingState state, Weights weights, OptimiserState optimiser
     }
   }
 
+  /** The same, where batches are cut into so many parts from here on. */
+  Checkpoint cut(int parts) {
+    return new Checkpoint(state.cut(parts), weights, optimiser);
+  }
+
   void write(Path file, NetworkSpec spec, String identity) throws IOException {
     Map<String, float[]> arrays = new LinkedHashMap<>();
     for (ParameterShape shape : spec.parameters()) {

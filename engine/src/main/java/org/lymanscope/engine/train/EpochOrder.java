@@ -33,6 +33,16 @@ final class EpochOrder {
     return batches;
   }
 
+  /** How many rows the smallest batch has. */
+  int smallest() {
+    return rows.length / batches;
+  }
+
+  /** How many rows the largest batch has. */
+  int largest() {
+    return (rows.length + batches - 1) / batches;
+  }
+
   /** Rows of a batch. */
   int[] batch(int number) {
     return Arrays.copyOfRange(rows, start(number), start(number + 1));

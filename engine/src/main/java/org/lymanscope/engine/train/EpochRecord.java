@@ -13,6 +13,7 @@ import org.lymanscope.engine.network.train.LineLosses;
  * @param training mean losses while it learned
  * @param validation mean losses on the validation rows at its end; NaN where there are none
  * @param scores on the validation rows
+ * @param parts into how many parts batches were cut at its end, for lack of memory; 1 for none
  */
 public record EpochRecord(
     int epoch,
@@ -22,7 +23,12 @@ public record EpochRecord(
     long spectra,
     LineLosses training,
     LineLosses validation,
-    LineScores scores) {
+    LineScores scores,
+    int parts) {
+  public EpochRecord {
+    parts = Math.max(1, parts);
+  }
+
   /**
    * What epochs are compared by.
    *

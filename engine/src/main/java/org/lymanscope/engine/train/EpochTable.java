@@ -21,7 +21,8 @@ final class EpochTable {
   private EpochTable() {}
 
   /** Metrics that are whole numbers. */
-  private static final Set<String> COUNTS = Set.of(RunMetrics.STEPS, RunMetrics.SPECTRA);
+  private static final Set<String> COUNTS =
+      Set.of(RunMetrics.STEPS, RunMetrics.SPECTRA, RunMetrics.PARTS);
 
   static void write(Path file, TrainingRecipe recipe, List<EpochRecord> history)
       throws IOException {
@@ -52,7 +53,11 @@ final class EpochTable {
     List<Double> values =
         new ArrayList<>(
             List.of(
-                (double) epoch.steps(), epoch.rate(), epoch.seconds(), (double) epoch.spectra()));
+                (double) epoch.steps(),
+                epoch.rate(),
+                epoch.seconds(),
+                (double) epoch.spectra(),
+                (double) epoch.parts()));
     for (LineLosses losses : List.of(epoch.training(), epoch.validation())) {
       values.addAll(List.of(losses.total(gamma), losses.boxLoss(), losses.offsetLoss()));
     }

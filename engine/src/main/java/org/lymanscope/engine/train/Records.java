@@ -98,7 +98,7 @@ final class Records {
             recipe.seed(),
             origins.start(),
             data,
-            origins.machine(),
+            machine(now.parts()),
             startedAt.toString(),
             seconds,
             now.epoch(),
@@ -108,6 +108,20 @@ final class Records {
     listener.recorded(
         new TrainingRun(record, recipe.text(), folder.model()),
         now.history().stream().map(epoch -> EpochTable.of(epoch, recipe)).toList());
+  }
+
+  /** The machine, with what came of its memory. */
+  private RunRecord.Machine machine(int parts) {
+    RunRecord.Machine machine = origins.machine();
+    return parts == 1
+        ? machine
+        : new RunRecord.Machine(
+            machine.program(),
+            machine.pyTorch(),
+            machine.java(),
+            machine.system(),
+            machine.device() + ", each batch in " + parts + " parts",
+            machine.threads());
   }
 
   /** The card of the best model so far. */

@@ -33,6 +33,7 @@ public final class TrainJob implements Job<TrainReport> {
   private final Clock clock;
   private final String program;
   private final TrainingListener listener;
+  private Learners learners;
 
   /** Creates a job to which nobody listens. */
   public TrainJob(
@@ -62,6 +63,13 @@ public final class TrainJob implements Job<TrainReport> {
     this.clock = clock;
     this.program = program;
     this.listener = listener;
+    this.learners = Learners.of(torch, request.recipe().network());
+  }
+
+  /** Takes networks from elsewhere; tests have some that fail. */
+  TrainJob with(Learners others) {
+    learners = others;
+    return this;
   }
 
   /**
@@ -87,20 +95,31 @@ public final class TrainJob implements Job<TrainReport> {
     StartingPoint start = StartingPoint.of(recipe, request.start());
     TrainingFolder folder = new TrainingFolder(request.out().toAbsolutePath().normalize());
     String identity = identity(dataset, start);
-    Checkpoint from;
-    if (folder.open(request.resume())) {
-      from = Checkpoint.read(folder.checkpoint(), recipe.network(), identity);
-    } else {
-      Files.writeString(folder.recipe(), recipe.text());
-      int heads = recipe.network().heads().size();
-      from = new Checkpoint(TrainingState.begin(heads), start.weights(), OptimiserState.NEW);
-    }
+    Checkpoint from = checkpoint(folder, request.resume(), identity, start);
     UUID id = RunRecord.idIn(folder.record()).orElseGet(UUID::randomUUID);
     Origins origins = new Origins(id, dataset, start.words(), machine());
     Records records = new Records(folder, request, identity, origins, clock, listener);
-    try (Training training = new Training(request, dataset, start, from, torch, workers)) {
-      return run(training, records, context, judge);
+    while (true) {
+      try (Training training = new Training(request, dataset, start, from, learners, workers)) {
+        return run(training, records, context, judge);
+      } catch (ShortOfMemoryException e) {
+        // What the network held is free by now.
+        torch.warn(e.getMessage() + " It goes on from its last checkpoint.");
+        from = checkpoint(folder, true, identity, start).cut(e.parts());
+      }
     }
+  }
+
+  private Checkpoint checkpoint(
+      TrainingFolder folder, boolean resume, String identity, StartingPoint start)
+      throws IOException {
+    TrainingRecipe recipe = request.recipe();
+    if (folder.open(resume)) {
+      return Checkpoint.read(folder.checkpoint(), recipe.network(), identity);
+    }
+    Files.writeString(folder.recipe(), recipe.text());
+    int heads = recipe.network().heads().size();
+    return new Checkpoint(TrainingState.begin(heads), start.weights(), OptimiserState.NEW);
   }
 
   private TrainReport run(Training training, Records records, JobContext context, EpochJudge judge)
@@ -111,6 +130,9 @@ public final class TrainJob implements Job<TrainReport> {
       training.run(context, clock, records, judge);
       records.write(training, training.ending());
       ended = true;
+    } catch (ShortOfMemoryException e) {
+      ended = true;
+      throw e;
     } catch (JobCancelledException e) {
       records.checkpoint(training);
       records.write(training, RunRecord.State.CANCELLED);

@@ -16,7 +16,8 @@ import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.Weights;
 import org.lymanscope.engine.model.Workspaces;
-import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.network.NetworkException;
+import org.lymanscope.engine.network.train.Learner;
 import org.lymanscope.engine.network.train.LineBatch;
 import org.lymanscope.engine.network.train.LineLosses;
 import org.lymanscope.engine.network.train.OptimiserState;
@@ -28,21 +29,18 @@ import org.lymanscope.engine.run.RunRecord;
 
 /** The loop over epochs and steps, and where it stands. */
 final class Training implements AutoCloseable {
-  /** Longest time between checkpoints within an epoch. */
-  private static final long CHECKPOINT_MILLIS = 300_000;
-
   private final TrainRequest request;
   private final TrainingRecipe recipe;
   private final Dataset dataset;
   private final StartingPoint start;
-  private final Torch torch;
+  private final Learners learners;
   private final Executor workers;
   private final int[] rows;
   private final int[] validationRows;
   private final LineTargets targets;
   private final Workspaces<BatchFeed.Desk> desks;
   private final List<Integer> pending = new ArrayList<>();
-  private TrainableNetwork network;
+  private Learner network;
   private Set<String> frozen;
   private TrainingState state;
 
@@ -51,14 +49,14 @@ final class Training implements AutoCloseable {
       Dataset dataset,
       StartingPoint start,
       Checkpoint from,
-      Torch torch,
+      Learners learners,
       Executor workers)
       throws IOException {
     this.request = request;
     this.recipe = request.recipe();
     this.dataset = dataset;
     this.start = start;
-    this.torch = torch;
+    this.learners = learners;
     this.workers = workers;
     this.rows = dataset.rowsOf(Split.TRAINING);
     this.validationRows = dataset.rowsOf(Split.VALIDATION);
@@ -80,11 +78,25 @@ final class Training implements AutoCloseable {
     return until > 0 && epoch >= until ? Set.of() : start.frozen();
   }
 
-  private TrainableNetwork network(Weights weights, OptimiserState optimiser) throws IOException {
-    TrainingSettings settings =
-        new TrainingSettings(
-            recipe.loss(), recipe.optimiser(), recipe.normMomentum(), frozen, request.threads());
-    return TrainableNetwork.of(torch, recipe.network(), weights, settings, optimiser);
+  private Learner network(Weights weights, OptimiserState optimiser) throws IOException {
+    TrainingSettings settings = settings(request, frozen, state.parts());
+    return learners.maker().make(weights, settings, optimiser);
+  }
+
+  /**
+   * How a network learns where batches are cut into parts. Its moving averages change once for each
+   * part then, by less each time, so that after a whole batch as much of them is left.
+   */
+  static TrainingSettings settings(TrainRequest request, Set<String> frozen, int parts) {
+    TrainingRecipe recipe = request.recipe();
+    double momentum = recipe.normMomentum();
+    return new TrainingSettings(
+        recipe.loss(),
+        recipe.optimiser(),
+        parts == 1 ? momentum : Math.pow(momentum, 1.0 / parts),
+        frozen,
+        request.threads(),
+        parts);
   }
 
   /** Where it stands. */
@@ -116,15 +128,16 @@ final class Training implements AutoCloseable {
    * Trains to the end, or until the judge has enough.
    *
    * @throws JobCancelledException with every finished step in {@link #state}
+   * @throws ShortOfMemoryException if it can only go on in smaller parts, from the last checkpoint
    */
   void run(JobContext context, Clock clock, Records records, EpochJudge judge) throws IOException {
     // Who watches can tell by it whether the work begins or goes on.
     context.report(progress());
     while (state.epoch() < recipe.epochs() && !stoppedEarly() && goesOn(judge)) {
       unfreeze();
-      Watch watch = new Watch(clock, clock.millis());
+      StepWatch watch = new StepWatch(clock);
       learn(context, watch, records);
-      EpochRecord epoch = validated(context, watch);
+      EpochRecord epoch = validated(context, watch, records);
       state = state.after(epoch);
       records.epoch(this);
     }
@@ -143,40 +156,6 @@ final class Training implements AutoCloseable {
     return whole ? RunRecord.State.FINISHED : RunRecord.State.CANCELLED;
   }
 
-  /** Time since it was asked last. */
-  private static final class Watch {
-    private final Clock clock;
-    private long last;
-    private long kept;
-
-    Watch(Clock clock, long now) {
-      this.clock = clock;
-      this.last = now;
-      this.kept = now;
-    }
-
-    double seconds() {
-      long now = clock.millis();
-      double seconds = (now - last) / 1e3;
-      last = now;
-      return seconds;
-    }
-
-    /** Does something that takes no time of training's. */
-    void leaveOut(Runnable wait) {
-      long before = clock.millis();
-      wait.run();
-      last += clock.millis() - before;
-    }
-
-    boolean keepingIsDue() {
-      long now = clock.millis();
-      boolean due = now - kept > CHECKPOINT_MILLIS;
-      kept = due ? now : kept;
-      return due;
-    }
-  }
-
   private void unfreeze() throws IOException {
     Set<String> now = frozenIn(state.epoch());
     if (!now.equals(frozen)) {
@@ -188,7 +167,7 @@ final class Training implements AutoCloseable {
     }
   }
 
-  private void learn(JobContext context, Watch watch, Records records) throws IOException {
+  private void learn(JobContext context, StepWatch watch, Records records) throws IOException {
     int epoch = state.epoch();
     EpochOrder order = EpochOrder.shuffled(rows, recipe.batch(), recipe.seed(), epoch);
     BatchFeed.Filling filling =
@@ -209,12 +188,20 @@ final class Training implements AutoCloseable {
           context.report(progress());
         }
       }
+    } catch (NetworkException e) {
+      throw shortOfMemory(e, order);
     }
     checkWeights(order, records);
   }
 
+  /** A step that failed may be half done; so what is in memory is of no use any more. */
+  private ShortOfMemoryException shortOfMemory(NetworkException failure, EpochOrder order)
+      throws NetworkException {
+    return ShortOfMemoryException.of(failure, state.parts(), order, learners.device());
+  }
+
   /** Waits or stops where somebody asked for it; every step so far is in the state then. */
-  private void pause(JobContext context, Watch watch, EpochOrder order, Records records)
+  private void pause(JobContext context, StepWatch watch, EpochOrder order, Records records)
       throws IOException {
     watch.leaveOut(context::awaitResume);
     if (context.cancelled()) {
@@ -249,7 +236,7 @@ final class Training implements AutoCloseable {
   }
 
   /** Takes the losses of the last steps into the state. */
-  private void take(Watch watch, EpochOrder order, Records records) throws IOException {
+  private void take(StepWatch watch, EpochOrder order, Records records) throws IOException {
     LineLosses sum = LineLosses.zero(recipe.network().heads().size());
     long spectra = 0;
     List<LineLosses> losses = network.takeLosses();
@@ -310,7 +297,8 @@ final class Training implements AutoCloseable {
         : String.format(Locale.ROOT, "; validation %.4f, score %.3f", loss, last.scores().score());
   }
 
-  private EpochRecord validated(JobContext context, Watch watch) throws IOException {
+  private EpochRecord validated(JobContext context, StepWatch watch, Records records)
+      throws IOException {
     int heads = recipe.network().heads().size();
     LineLosses losses =
         new LineLosses(
@@ -318,7 +306,7 @@ final class Training implements AutoCloseable {
     LineScores scores = LineScores.NONE;
     if (validationRows.length > 0) {
       LineScoring scoring = new LineScoring(targets, recipe.rule());
-      losses = validate(context, watch, scoring);
+      losses = validate(context, watch, scoring, records);
       scores = scoring.scores();
     }
     int steps = EpochOrder.plain(rows, recipe.batch()).batches();
@@ -330,10 +318,12 @@ final class Training implements AutoCloseable {
         state.spectra(),
         state.means(),
         losses,
-        scores);
+        scores,
+        state.parts());
   }
 
-  private LineLosses validate(JobContext context, Watch watch, LineScoring scoring)
+  private LineLosses validate(
+      JobContext context, StepWatch watch, LineScoring scoring, Records records)
       throws IOException {
     EpochOrder order = EpochOrder.plain(validationRows, recipe.batch());
     BatchFeed.Filling filling =
@@ -352,6 +342,11 @@ final class Training implements AutoCloseable {
           }
         }
       }
+    } catch (NetworkException e) {
+      ShortOfMemoryException smaller = shortOfMemory(e, order);
+      // The steps of the epoch are whole, and need not be done again.
+      records.checkpoint(this);
+      throw smaller;
     }
     return sum.times(1.0 / validationRows.length);
   }

@@ -14,17 +14,19 @@ import org.lymanscope.engine.network.train.LineLosses;
  * @param spectra of those steps
  * @param seconds that they took
  * @param history finished epochs
+ * @param parts into how many parts batches are cut; 1 for none
  */
 record TrainingState(
-    int step, LineLosses sums, long spectra, double seconds, List<EpochRecord> history) {
+    int step, LineLosses sums, long spectra, double seconds, List<EpochRecord> history, int parts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   TrainingState {
     history = List.copyOf(history);
+    parts = Math.max(1, parts);
   }
 
   static TrainingState begin(int heads) {
-    return new TrainingState(0, LineLosses.zero(heads), 0, 0, List.of());
+    return new TrainingState(0, LineLosses.zero(heads), 0, 0, List.of(), 1);
   }
 
   /** Number of the epoch under way, from 0. */
@@ -35,14 +37,19 @@ record TrainingState(
   /** After steps that gave these losses. */
   TrainingState after(int steps, LineLosses losses, long more, double time) {
     return new TrainingState(
-        step + steps, sums.plus(losses, 1), spectra + more, seconds + time, history);
+        step + steps, sums.plus(losses, 1), spectra + more, seconds + time, history, parts);
   }
 
   /** After an epoch. */
   TrainingState after(EpochRecord epoch) {
     List<EpochRecord> longer = new ArrayList<>(history);
     longer.add(epoch);
-    return new TrainingState(0, LineLosses.zero(sums.boxes().size()), 0, 0, longer);
+    return new TrainingState(0, LineLosses.zero(sums.boxes().size()), 0, 0, longer, parts);
+  }
+
+  /** With batches cut into so many parts from here on. */
+  TrainingState cut(int more) {
+    return new TrainingState(step, sums, spectra, seconds, history, more);
   }
 
   /** Mean losses of the epoch under way. */

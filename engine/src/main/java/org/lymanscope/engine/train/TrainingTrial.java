@@ -9,10 +9,11 @@ import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.Workspaces;
+import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.network.train.Learner;
 import org.lymanscope.engine.network.train.LineBatch;
 import org.lymanscope.engine.network.train.OptimiserState;
-import org.lymanscope.engine.network.train.TrainableNetwork;
 import org.lymanscope.engine.network.train.TrainingSettings;
 import org.lymanscope.engine.network.train.UploadedBatch;
 
@@ -25,16 +26,22 @@ public final class TrainingTrial implements Job<TrainingCost> {
   private static final int ANSWERS = 2;
 
   private final TrainRequest request;
-  private final Torch torch;
+  private Learners learners;
   private final Executor workers;
   private final Clock clock;
 
   /** Creates a trial; the request's folder is not touched. */
   public TrainingTrial(TrainRequest request, Torch torch, Executor workers, Clock clock) {
     this.request = request;
-    this.torch = torch;
+    this.learners = Learners.of(torch, request.recipe().network());
     this.workers = workers;
     this.clock = clock;
+  }
+
+  /** Takes networks from elsewhere; tests have some that fail. */
+  TrainingTrial with(Learners others) {
+    learners = others;
+    return this;
   }
 
   @Override
@@ -42,22 +49,21 @@ public final class TrainingTrial implements Job<TrainingCost> {
     Dataset dataset = TrainJob.dataset(request);
     TrainingRecipe recipe = request.recipe();
     StartingPoint start = StartingPoint.of(recipe, request.start());
-    TrainingSettings settings =
-        new TrainingSettings(
-            recipe.loss(),
-            recipe.optimiser(),
-            recipe.normMomentum(),
-            start.frozen(),
-            request.threads());
-    try (TrainableNetwork network =
-        TrainableNetwork.of(
-            torch, recipe.network(), start.weights(), settings, OptimiserState.NEW)) {
-      return measured(network, dataset, context);
+    EpochOrder order =
+        EpochOrder.shuffled(dataset.rowsOf(Split.TRAINING), recipe.batch(), recipe.seed(), 0);
+    int parts = 1;
+    while (true) {
+      TrainingSettings settings = Training.settings(request, start.frozen(), parts);
+      try (Learner network = learners.maker().make(start.weights(), settings, OptimiserState.NEW)) {
+        return measured(network, dataset, order, context);
+      } catch (NetworkException e) {
+        parts = ShortOfMemoryException.of(e, parts, order, learners.device()).parts();
+      }
     }
   }
 
-  private TrainingCost measured(TrainableNetwork network, Dataset dataset, JobContext context)
-      throws IOException {
+  private TrainingCost measured(
+      Learner network, Dataset dataset, EpochOrder order, JobContext context) throws IOException {
     TrainingRecipe recipe = request.recipe();
     LineTargets targets = new LineTargets(recipe.network(), recipe.target());
     Workspaces<BatchFeed.Desk> desks =
@@ -66,8 +72,6 @@ public final class TrainingTrial implements Job<TrainingCost> {
                 new BatchFeed.Desk(
                     new BatchMaker(dataset, targets, recipe.augmentation(), recipe.seed()),
                     new LineBatch(recipe.network(), recipe.batch())));
-    EpochOrder order =
-        EpochOrder.shuffled(dataset.rowsOf(Split.TRAINING), recipe.batch(), recipe.seed(), 0);
     BatchFeed.Filling filling =
         (desk, number) ->
             desk.maker().augmented(desk.batch(), order.batch(number % order.batches()), 0);

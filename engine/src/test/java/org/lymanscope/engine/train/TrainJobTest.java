@@ -93,7 +93,7 @@ class TrainJobTest {
     assertThat(Files.readString(files.recipe())).isEqualTo(MadeDataset.RECIPE);
     assertThat(Files.readAllLines(files.epochs()))
         .hasSize(5)
-        .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(15 + 12));
+        .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(16 + 12));
     int best = 0;
     List<EpochRecord> history = report.history();
     for (int i = 1; i < history.size(); i++) {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.Torch;
 
 /**
- * A line finder that learns. All is for one thread, but {@link #upload}, which any thread may call.
- * On the CPU the same calls with the same numbers and as many threads give the same bits.
+ * A line finder that learns. On the CPU the same calls with the same numbers and as many threads
+ * give the same bits.
  */
-public final class TrainableNetwork implements AutoCloseable {
+public final class TrainableNetwork implements Learner {
   /** PyTorch has one stream of random numbers for the whole process; dropout draws from it. */
   private static final ReentrantLock RANDOM_NUMBERS = new ReentrantLock();
 
@@ -77,19 +78,23 @@ public final class TrainableNetwork implements AutoCloseable {
     this.optimiser = new Optimiser(settings.optimiser(), parameters, state);
   }
 
-  /** Brings a batch to the device. */
-  public UploadedBatch upload(LineBatch batch) {
-    if (!manager.getDevice().isGpu()) {
-      // The arrays of the batch are the room itself.
-      return upload(batch, PackedBatch.room(spec, batch.size()));
+  @Override
+  public UploadedBatch upload(LineBatch batch) throws NetworkException {
+    try {
+      if (!manager.getDevice().isGpu()) {
+        // The arrays of the batch are the room itself.
+        return upload(batch, PackedBatch.room(spec, batch.size()));
+      }
+      ByteBuffer idle = rooms.poll();
+      boolean fits = idle != null && idle.capacity() >= PackedBatch.size(spec, batch.size());
+      ByteBuffer room = fits ? idle : PackedBatch.room(spec, batch.size());
+      UploadedBatch uploaded = upload(batch, room);
+      // The copy is done: PyTorch waits for one from memory that is not its own.
+      rooms.add(room);
+      return uploaded;
+    } catch (EngineException e) {
+      throw new NetworkException("A batch cannot be copied: " + Torch.firstLine(e), e);
     }
-    ByteBuffer idle = rooms.poll();
-    boolean fits = idle != null && idle.capacity() >= PackedBatch.size(spec, batch.size());
-    ByteBuffer room = fits ? idle : PackedBatch.room(spec, batch.size());
-    UploadedBatch uploaded = upload(batch, room);
-    // The copy is done: PyTorch waits for one from memory that is not its own.
-    rooms.add(room);
-    return uploaded;
   }
 
   private UploadedBatch upload(LineBatch batch, ByteBuffer room) {
@@ -97,14 +102,7 @@ public final class TrainableNetwork implements AutoCloseable {
     return new UploadedBatch(manager.newSubManager(), spec, packed, DataType.FLOAT32);
   }
 
-  /**
-   * Learns from a batch. The device may still be busy when this returns; {@link #takeLosses} waits
-   * for it.
-   *
-   * @param rate learning rate
-   * @param seed of the values that dropout drops
-   * @throws NetworkException if the device fails
-   */
+  @Override
   public void step(UploadedBatch batch, double rate, long seed) throws NetworkException {
     prepareThread();
     try (NDManager scope = manager.newSubManager()) {
@@ -115,8 +113,22 @@ public final class TrainableNetwork implements AutoCloseable {
     }
   }
 
-  /** The gradient of the loss, in the order of the row of parameters. */
+  /** The gradient of the loss, in the order of the row of parameters: the sum over all parts. */
   NDArray gradient(NDManager scope, UploadedBatch batch, long seed) {
+    if (settings.parts() == 1) {
+      return gradientOfPart(scope, batch, seed);
+    }
+    NDArray sum = scope.zeros(parameters.row().getShape());
+    for (int part = 0; part < settings.parts(); part++) {
+      try (NDManager own = manager.newSubManager();
+          UploadedBatch some = batch.part(part, settings.parts())) {
+        sum.addi(gradientOfPart(own, some, seed + part));
+      }
+    }
+    return sum;
+  }
+
+  private NDArray gradientOfPart(NDManager scope, UploadedBatch batch, long seed) {
     Map<String, NDArray> leaves = parameters.leaves(scope);
     JniUtils.setGradMode(true);
     try {
@@ -148,7 +160,7 @@ public final class TrainableNetwork implements AutoCloseable {
     }
   }
 
-  /** The losses of the steps since this was called last, oldest first. */
+  @Override
   public List<LineLosses> takeLosses() {
     if (losses.isEmpty()) {
       return List.of();
@@ -156,8 +168,12 @@ public final class TrainableNetwork implements AutoCloseable {
     List<LineLosses> taken = new ArrayList<>();
     try (NDArray all = NDArrays.stack(new NDList(losses))) {
       float[] numbers = all.toFloatArray();
-      for (int step = 0; step < losses.size(); step++) {
-        taken.add(lineLosses(numbers, step));
+      for (int step = 0; step < losses.size() / settings.parts(); step++) {
+        LineLosses sum = LineLosses.zero(spec.heads().size());
+        for (int part = 0; part < settings.parts(); part++) {
+          sum = sum.plus(lineLosses(numbers, step * settings.parts() + part), 1);
+        }
+        taken.add(sum);
       }
     }
     losses.forEach(NDArray::close);
@@ -197,30 +213,41 @@ public final class TrainableNetwork implements AutoCloseable {
     }
   }
 
-  /**
-   * Answers without learning: batch normalisation by its moving averages, nothing dropped.
-   *
-   * @throws NetworkException if the device fails
-   */
+  @Override
   public Answers answer(UploadedBatch batch) throws NetworkException {
     prepareThread();
+    try {
+      LineLosses sum = LineLosses.zero(spec.heads().size());
+      FloatBuffer output = FloatBuffer.allocate(batch.size() * spec.outputSize());
+      for (int part = 0; part < settings.parts(); part++) {
+        try (UploadedBatch some = batch.part(part, settings.parts())) {
+          Answers answers = answerToPart(some);
+          sum = sum.plus(answers.losses(), 1);
+          output.put(answers.output());
+        }
+      }
+      return new Answers(sum, output.array());
+    } catch (EngineException e) {
+      throw new NetworkException("The validation failed: " + Torch.firstLine(e), e);
+    }
+  }
+
+  private Answers answerToPart(UploadedBatch batch) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray input = batch.input().stopGradient();
       input.attach(scope);
       NDArray logits = network.logits(input, parameters.plain(), false);
       float[] parts = loss.parts(logits, batch).toFloatArray();
       return new Answers(lineLosses(parts, 0), loss.activated(logits).toFloatArray());
-    } catch (EngineException e) {
-      throw new NetworkException("The validation failed: " + Torch.firstLine(e), e);
     }
   }
 
-  /** A copy of all arrays as they are now. */
+  @Override
   public Weights weights() {
     return parameters.weights();
   }
 
-  /** A copy of what the optimiser remembers. */
+  @Override
   public OptimiserState optimiserState() {
     return optimiser.state(parameters);
   }
@@ -235,6 +262,11 @@ public final class TrainableNetwork implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean gpu = manager.getDevice().isGpu();
     manager.close();
+    if (gpu) {
+      // PyTorch would keep it for itself, cut as this network needed it.
+      JniUtils.emptyCudaCache();
+    }
   }
 }

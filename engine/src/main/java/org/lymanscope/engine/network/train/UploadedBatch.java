@@ -44,6 +44,30 @@ public final class UploadedBatch implements AutoCloseable {
     this.lineAmongBoxes = parts.get(4);
   }
 
+  private UploadedBatch(UploadedBatch whole, int from, int to) {
+    this.scope = whole.scope.newSubManager();
+    this.size = to - from;
+    NDIndex rows = new NDIndex(from + ":" + to);
+    this.input = whole.input.get(scope, rows);
+    this.box = whole.box.get(scope, rows);
+    this.offset = whole.offset.get(scope, rows);
+    this.withLine = whole.withLine.get(scope, rows);
+    this.without = whole.without.get(scope, rows);
+    this.lineAmongBoxes = whole.lineAmongBoxes.get(scope, rows);
+  }
+
+  /**
+   * Some of the spectra, which count as they do in the whole: so losses and gradients of all parts
+   * sum to those of the whole, but for what batch normalisation makes of fewer spectra. Nothing is
+   * copied; it is to be closed before the whole is.
+   *
+   * @param part from 0
+   * @param parts as even as can be
+   */
+  UploadedBatch part(int part, int parts) {
+    return new UploadedBatch(this, size * part / parts, size * (part + 1) / parts);
+  }
+
   /** How many spectra. */
   public int size() {
     return size;
