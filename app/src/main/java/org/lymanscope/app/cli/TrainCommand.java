@@ -63,6 +63,14 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Threads of PyTorch on the CPU (default: as many as cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--read-every",
+      paramLabel = "N",
+      description =
+          "Read the losses after so many steps (default: 1 on the CPU, 32 on a GPU, which waits"
+              + " for each reading); the model is the same.")
+  private @Nullable Integer readEvery;
+
   @Option(names = "--resume", description = "Go on with an interrupted training, if there is one.")
   private boolean resume;
 
@@ -83,6 +91,9 @@ public final class TrainCommand implements Callable<Integer> {
     if (threads < 1) {
       throw wrong("--threads: expected at least 1, found " + threads);
     }
+    if (readEvery != null && readEvery < 1) {
+      throw wrong("--read-every: expected at least 1, found " + readEvery);
+    }
     TrainReport report =
         train(
             recipe.read(ShippedTraining.values(), file -> TrainingRecipe.of(Recipe.read(file))),
@@ -102,7 +113,14 @@ public final class TrainCommand implements Callable<Integer> {
     try {
       Torch torch = Torch.start(device, Runnable::run, err::println);
       TrainRequest request =
-          new TrainRequest(plan, from, to, resume, start, threads, readEvery(torch));
+          new TrainRequest(
+              plan,
+              from,
+              to,
+              resume,
+              start,
+              threads,
+              Optional.ofNullable(readEvery).orElse(readEvery(torch)));
       return new TrainJob(request, torch, workers, Clock.systemUTC(), ProgramVersion.current())
           .run(new PrintedProgress(err, System::nanoTime));
     } finally {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lymanscope.engine.model.file.ModelFolder;
 
 class TrainCommandTest {
   private static final String RECIPE =
@@ -43,13 +44,17 @@ class TrainCommandTest {
   }
 
   private int train(Object... more) {
+    return trainTo("model", more);
+  }
+
+  private int trainTo(String name, Object... more) {
     Object[] usual = {
       "--recipe",
       folder.resolve("few-train.yaml"),
       "--data",
       folder.resolve("data"),
       "--out",
-      folder.resolve("model"),
+      folder.resolve(name),
       "--device",
       "cpu"
     };
@@ -77,12 +82,22 @@ class TrainCommandTest {
   }
 
   @Test
+  void readingLossesSeldomGivesTheSameModel() throws IOException {
+    assertThat(train()).as("%s", err).isZero();
+    byte[] weights = Files.readAllBytes(folder.resolve("model").resolve(ModelFolder.WEIGHTS));
+    assertThat(trainTo("seldom", "--read-every", 32)).as("%s", err).isZero();
+    assertThat(folder.resolve("seldom").resolve(ModelFolder.WEIGHTS)).hasBinaryContent(weights);
+  }
+
+  @Test
   void wrongUsageIsToldInASentence() {
     assertThat(run("train", "--recipe", "lbg-classic", "--data", folder)).isEqualTo(2);
     assertThat(err.toString()).contains("Missing: --out");
     assertThat(run("train", "--recipe", "nothing", "--data", folder, "--out", folder)).isEqualTo(2);
     assertThat(err.toString()).contains("no recipe of that name: lbg-classic");
+    assertThat(train("--read-every", 0)).isEqualTo(2);
+    assertThat(err.toString()).contains("--read-every: expected at least 1, found 0");
     assertThat(run("train", "--list")).isZero();
-    assertThat(out.toString()).contains("lbg-classic");
+    assertThat(out.toString()).contains("lbg-classic").contains("lbg-survey");
   }
 }

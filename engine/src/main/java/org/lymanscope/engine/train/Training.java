@@ -242,13 +242,15 @@ final class Training implements AutoCloseable {
     List<LineLosses> losses = network.takeLosses();
     for (int i = 0; i < losses.size(); i++) {
       if (!Double.isFinite(losses.get(i).total(recipe.loss().gamma()))) {
-        throw lost(order, state.step() + i, records);
+        throw lost(order, state.step(), records);
       }
       sum = sum.plus(losses.get(i), pending.get(i));
       spectra += pending.get(i);
+      // One by one: so the sums have the same bits however seldom losses are read.
+      state = state.after(losses.get(i), pending.get(i));
     }
     double seconds = watch.seconds();
-    state = state.after(pending.size(), sum, spectra, seconds);
+    state = state.later(seconds);
     pending.clear();
     if (spectra > 0) {
       records.learned(learned(order.batches(), sum.times(1.0 / spectra), spectra, seconds));

@@ -34,10 +34,15 @@ record TrainingState(
     return history.size();
   }
 
-  /** After steps that gave these losses. */
-  TrainingState after(int steps, LineLosses losses, long more, double time) {
+  /** After a step that gave these losses. */
+  TrainingState after(LineLosses losses, int more) {
     return new TrainingState(
-        step + steps, sums.plus(losses, 1), spectra + more, seconds + time, history, parts);
+        step + 1, sums.plus(losses, more), spectra + more, seconds, history, parts);
+  }
+
+  /** After so many seconds more. */
+  TrainingState later(double time) {
+    return new TrainingState(step, sums, spectra, seconds + time, history, parts);
   }
 
   /** After an epoch. */
