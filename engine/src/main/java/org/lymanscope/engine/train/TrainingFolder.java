@@ -1,6 +1,7 @@
 package org.lymanscope.engine.train;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ public record TrainingFolder(Path model) {
         throw new IOException(
             model + " has a training already; go on with --resume, or use another folder.");
       }
+      removeHalves(model);
+      removeHalves(model.resolve(TRAINING));
       return true;
     }
     if (Files.isDirectory(model) && !isEmptyButForTraining()) {
@@ -59,6 +62,15 @@ public record TrainingFolder(Path model) {
     }
     Files.createDirectories(model.resolve(TRAINING));
     return false;
+  }
+
+  /** Removes what somebody was writing when it was killed. */
+  private static void removeHalves(Path in) throws IOException {
+    try (DirectoryStream<Path> halves = Files.newDirectoryStream(in, "*.part")) {
+      for (Path half : halves) {
+        Files.delete(half);
+      }
+    }
   }
 
   private boolean isEmptyButForTraining() throws IOException {
