@@ -1,11 +1,11 @@
 package org.lymanscope.engine.network;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,16 +22,27 @@ public final class Torch {
   private final DeviceChoice choice;
   private final Lanes lanes;
   private final Consumer<String> warnings;
+  private final TorchState state;
 
-  private Torch(Device device, DeviceChoice choice, Lanes lanes, Consumer<String> warnings) {
+  private Torch(
+      Device device,
+      DeviceChoice choice,
+      Executor pool,
+      Consumer<String> warnings,
+      TorchState state) {
     this.device = device;
     this.choice = choice;
-    this.lanes = device.isGpu() ? new Lanes(Runnable::run, 1) : lanes;
+    this.lanes =
+        device.isGpu()
+            ? new Lanes(Runnable::run, 1)
+            : new Lanes(pool, Runtime.getRuntime().availableProcessors());
     this.warnings = warnings;
+    this.state = state;
   }
 
   /**
-   * Loads PyTorch. Takes seconds the first time, as its libraries are unpacked then.
+   * Loads the PyTorch that comes with the program, or that which DJL's own variables name. Takes
+   * seconds the first time, as its libraries are unpacked then.
    *
    * @param pool where large batches find further threads, up to the number of cores; nothing else
    *     in it may wait for a batch
@@ -40,35 +51,68 @@ public final class Torch {
    */
   public static Torch start(DeviceChoice choice, Executor pool, Consumer<String> warnings)
       throws NetworkException {
-    Engine engine = engine();
-    Lanes lanes = new Lanes(pool, Runtime.getRuntime().availableProcessors());
-    int gpus = choice == DeviceChoice.CPU ? 0 : gpus(engine);
-    if (gpus == 0) {
-      if (choice == DeviceChoice.GPU) {
-        throw new NetworkException(
-            "No GPU that PyTorch can use: this program comes with PyTorch "
-                + engine.getVersion()
-                + " for the CPU, and it sees no CUDA device.");
-      }
-      return new Torch(Device.cpu(), choice, lanes, warnings);
-    }
-    return onGpu(choice, lanes, warnings);
+    return start(choice, Optional.empty(), pool, warnings);
   }
 
-  private static Torch onGpu(DeviceChoice choice, Lanes lanes, Consumer<String> warnings)
+  /**
+   * As above, with the user's own PyTorch if its folder is given. It is checked before it is
+   * loaded; one that does not fit is a warning, or a failure if a GPU was asked for. The first
+   * start decides for the whole process.
+   *
+   * @param folder as {@link org.lymanscope.engine.network.libtorch.TorchFolderCheck#check} takes it
+   */
+  public static Torch start(
+      DeviceChoice choice, Optional<Path> folder, Executor pool, Consumer<String> warnings)
       throws NetworkException {
+    TorchLibraries libraries = TorchLibraries.load(folder);
+    if (libraries.refused().isPresent()) {
+      if (choice == DeviceChoice.GPU) {
+        throw new NetworkException(libraries.refused().get());
+      }
+      LOG.warn("{}", libraries.refused().get());
+      warnings.accept(libraries.refused().get());
+    }
+    Optional<EngineException> failure = failureOfGpu(choice, libraries);
+    Optional<String> noGpu = noGpu(choice, libraries, failure);
+    if (choice == DeviceChoice.GPU && noGpu.isPresent()) {
+      throw failure
+          .map(e -> new NetworkException(noGpu.get(), e))
+          .orElseGet(() -> new NetworkException(noGpu.get()));
+    }
+    if (failure.isPresent()) {
+      LOG.warn("using the CPU", failure.get());
+      warnings.accept(noGpu.orElseThrow() + " Networks run on the CPU.");
+    }
+    Device device = noGpu.isPresent() ? Device.cpu() : Device.gpu();
+    return new Torch(device, choice, pool, warnings, libraries.state(noGpu));
+  }
+
+  /**
+   * What came of computing something on the GPU; empty if it worked, or there is nothing to try.
+   */
+  private static Optional<EngineException> failureOfGpu(
+      DeviceChoice choice, TorchLibraries libraries) {
+    if (choice == DeviceChoice.CPU || !libraries.forCuda()) {
+      return Optional.empty();
+    }
     try {
       tryOut(Device.gpu());
-      return new Torch(Device.gpu(), choice, lanes, warnings);
+      return Optional.empty();
     } catch (EngineException e) {
-      String sentence = "The GPU does not work (" + firstLine(e) + ")";
-      if (choice == DeviceChoice.GPU) {
-        throw new NetworkException(sentence + ".", e);
-      }
-      LOG.warn("{}; using the CPU", sentence, e);
-      warnings.accept(sentence + "; networks run on the CPU.");
-      return new Torch(Device.cpu(), choice, lanes, warnings);
+      return Optional.of(e);
     }
+  }
+
+  private static Optional<String> noGpu(
+      DeviceChoice choice, TorchLibraries libraries, Optional<EngineException> failure) {
+    if (!libraries.forCuda()) {
+      return Optional.of(
+          "No GPU that PyTorch can use: PyTorch " + libraries.build() + " is for the CPU.");
+    }
+    if (choice == DeviceChoice.CPU) {
+      return Optional.of("The CPU was chosen.");
+    }
+    return failure.map(e -> "The GPU does not work (" + firstLine(e) + ").");
   }
 
   /** {@code CPU} or {@code GPU}, for the status bar. */
@@ -78,7 +122,12 @@ public final class Torch {
 
   /** Version of PyTorch. */
   public String version() {
-    return Engine.getEngine("PyTorch").getVersion();
+    return state.build().version();
+  }
+
+  /** What is loaded, and whether it can use a GPU. */
+  public TorchState state() {
+    return state;
   }
 
   /** How many threads compute at once. */
@@ -117,35 +166,6 @@ public final class Torch {
 
   private static Computation runner(Model model, Device device) {
     return new NetworkRunner(model, NDManager.newBaseManager(device, "PyTorch"));
-  }
-
-  private static Engine engine() throws NetworkException {
-    // DJL goes to the network by itself wherever versions do not match; nothing is sent unasked.
-    if (System.getProperty("ai.djl.offline") == null) {
-      System.setProperty("ai.djl.offline", "true");
-    }
-    Allocator.keepMemory();
-    try {
-      return Engine.getEngine("PyTorch");
-    } catch (EngineException | LinkageError e) {
-      throw new NetworkException(
-          "PyTorch cannot be loaded on this machine ("
-              + System.getProperty("os.name")
-              + " "
-              + System.getProperty("os.arch")
-              + "): "
-              + firstLine(e),
-          e);
-    }
-  }
-
-  private static int gpus(Engine engine) {
-    try {
-      return engine.getGpuCount();
-    } catch (EngineException | LinkageError e) {
-      LOG.warn("cannot look for a GPU", e);
-      return 0;
-    }
   }
 
   private static void tryOut(Device device) {
