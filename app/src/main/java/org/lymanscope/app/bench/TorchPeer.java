@@ -30,45 +30,71 @@ final class TorchPeer implements AutoCloseable {
   private final PrintWriter to;
   private final BufferedReader from;
   private final String description;
+  private final boolean seesGpu;
 
-  private TorchPeer(Process process, NetworkSpec spec, int threads) throws IOException {
+  /**
+   * How it is to compute.
+   *
+   * @param threads as many as ours is hardest to beat; 0 leaves it as it comes, where PyTorch may
+   *     take fewer than there are cores
+   * @param environment variables beside those that there are
+   * @param onGpu whether on a GPU, if it sees one
+   * @param readEvery after how many steps of a training the loss is read
+   */
+  record Setting(int threads, Map<String, String> environment, boolean onGpu, int readEvery) {
+    /** On the CPU. */
+    static Setting cpu(int threads) {
+      return new Setting(threads, Map.of(), false, 1);
+    }
+  }
+
+  private TorchPeer(Process process, NetworkSpec spec, Setting setting) throws IOException {
     this.process = process;
     this.to = new PrintWriter(process.outputWriter(), true);
     this.from = process.inputReader();
     Map<String, Object> fields = network(spec);
-    fields.put("threads", threads);
+    fields.put("threads", setting.threads());
+    fields.put("gpu", setting.onGpu());
+    fields.put("read_every", setting.readEvery());
     to.println(new ObjectMapper().writeValueAsString(fields));
     JsonNode answer = new ObjectMapper().readTree(line());
+    int threads = answer.get("threads").asInt();
+    seesGpu = answer.get("gpu").asBoolean();
     description =
-        "PyTorch " + answer.get("torch").asText() + ", " + answer.get("threads") + " threads";
+        "PyTorch "
+            + answer.get("torch").asText()
+            + (setting.onGpu() && seesGpu
+                ? " on the GPU"
+                : ", " + threads + (threads == 1 ? " thread" : " threads"));
     if (answer.get("parameters").asInt() != spec.trainableCount()) {
       throw new IOException("not the same network: " + answer);
     }
   }
 
-  /**
-   * Starts one for a network; empty where no Python has PyTorch.
-   *
-   * @param threads as many as ours is hardest to beat; 0 leaves it as it comes, where PyTorch may
-   *     take fewer than there are cores
-   */
+  /** Starts one for a network; empty where no Python has PyTorch. */
   static Optional<TorchPeer> start(NetworkSpec spec, int threads) throws IOException {
-    return start(INFERENCE, spec, threads);
+    return start(INFERENCE, spec, Setting.cpu(threads));
   }
 
-  /** As above, one that trains the network. */
-  static Optional<TorchPeer> training(LineFinderSpec spec, int threads) throws IOException {
-    return start(TRAINING, spec, threads);
+  /** As above, one that trains the network; empty also where it is to take a GPU and sees none. */
+  static Optional<TorchPeer> training(LineFinderSpec spec, Setting setting) throws IOException {
+    Optional<TorchPeer> peer = start(TRAINING, spec, setting);
+    if (peer.isPresent() && setting.onGpu() && !peer.get().seesGpu) {
+      peer.get().close();
+      return Optional.empty();
+    }
+    return peer;
   }
 
-  private static Optional<TorchPeer> start(String name, NetworkSpec spec, int threads)
+  private static Optional<TorchPeer> start(String name, NetworkSpec spec, Setting setting)
       throws IOException {
     String script = text(NETWORK) + text(name);
     for (String python : PYTHONS) {
       if (hasTorch(python)) {
         ProcessBuilder command = new ProcessBuilder(python, "-c", script);
+        command.environment().putAll(setting.environment());
         command.redirectError(ProcessBuilder.Redirect.DISCARD);
-        return Optional.of(new TorchPeer(command.start(), spec, threads));
+        return Optional.of(new TorchPeer(command.start(), spec, setting));
       }
     }
     return Optional.empty();

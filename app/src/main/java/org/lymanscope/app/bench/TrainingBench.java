@@ -2,143 +2,183 @@ package org.lymanscope.app.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import org.lymanscope.engine.model.Initialisation;
+import java.util.concurrent.Executor;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.network.Torch;
-import org.lymanscope.engine.network.train.LineBatch;
-import org.lymanscope.engine.network.train.LossSettings;
-import org.lymanscope.engine.network.train.OptimiserSettings;
-import org.lymanscope.engine.network.train.OptimiserState;
-import org.lymanscope.engine.network.train.TrainableNetwork;
-import org.lymanscope.engine.network.train.TrainingSettings;
-import org.lymanscope.engine.network.train.UploadedBatch;
+import org.lymanscope.engine.train.TrainRequest;
+import org.lymanscope.engine.train.TrainingPace;
+import org.lymanscope.engine.train.TrainingPace.Pace;
+import org.lymanscope.engine.train.TrainingPace.Source;
 
 /**
  * Spectra per second that a network learns from, beside the same network, loss and optimiser in
- * Python's PyTorch as it comes, where that is installed. Both take turns, so that whatever else the
- * machine does meets both; the ratio is the median of the pairs.
+ * Python's PyTorch, where that is installed, and with batches from a dataset as training has them.
+ * All take turns, so that whatever else the machine does meets all of them; a ratio is the median
+ * of those of the turns.
  */
 public final class TrainingBench {
-  private static final int PAIRS = 5;
-  private static final double RATE = 1e-3;
-  private static final double NORM_MOMENTUM = 0.99;
+  private static final int TURNS = 5;
 
   private final Torch torch;
-  private final int threads;
+  private final Executor workers;
   private final PrintWriter out;
   private final double seconds;
 
   /**
    * Creates the bench.
    *
-   * @param threads of both
-   * @param seconds how long each turn takes at least
+   * @param workers make batches, as for {@code train}
+   * @param seconds how long each turn takes, about
    */
-  public TrainingBench(Torch torch, int threads, PrintWriter out, double seconds) {
+  public TrainingBench(Torch torch, Executor workers, PrintWriter out, double seconds) {
     this.torch = torch;
-    this.threads = threads;
+    this.workers = workers;
     this.out = out;
     this.seconds = seconds;
   }
 
-  /** Measures a network and prints a line. */
-  public void run(String name, LineFinderSpec spec, int batch) throws IOException {
-    LineBatch noise = noise(spec, batch);
-    double[] ours = new double[PAIRS];
-    double[] theirs = new double[PAIRS];
-    double[] ratios = new double[PAIRS];
-    Optional<TorchPeer> peer = TorchPeer.training(spec, threads);
-    try (TrainableNetwork network = network(spec)) {
-      rate(network, noise);
-      for (int pair = 0; pair < PAIRS; pair++) {
-        ours[pair] = rate(network, noise);
-        if (peer.isPresent()) {
-          theirs[pair] = peer.get().rate(batch, seconds);
-          ratios[pair] = ours[pair] / theirs[pair];
+  /** Python beside us, and what it reached in each turn. */
+  private record Rival(TorchPeer peer, String words, List<Double> rates) {}
+
+  /** Ours in each turn, by source of batches. */
+  private record Ours(
+      List<Double> device, List<Double> dataset, List<Double> augmented, List<Double> waiting) {
+    Ours() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /**
+   * Measures and prints.
+   *
+   * @param name of the network
+   * @param request what is trained; its folder is not touched
+   */
+  public void run(String name, TrainRequest request) throws IOException {
+    Ours ours = new Ours();
+    List<Rival> rivals = rivals(request);
+    try (TrainingPace pace = TrainingPace.of(request, torch, workers);
+        DeviceUtilisation utilisation =
+            onGpu() ? DeviceUtilisation.ofGpu() : DeviceUtilisation.unknown()) {
+      int steps = stepsOfATurn(pace);
+      for (int turn = 0; turn < TURNS; turn++) {
+        ours.device().add(pace.learn(Source.DEVICE, steps).rate());
+        for (Rival rival : rivals) {
+          rival.rates().add(rival.peer().rate(request.recipe().batch(), seconds));
         }
+        ours.dataset().add(pace.learn(Source.DATASET, steps).rate());
+        utilisation.begin();
+        Pace augmented = pace.learn(Source.AUGMENTED, steps);
+        utilisation.end();
+        ours.augmented().add(augmented.rate());
+        ours.waiting().add(augmented.waiting() / augmented.seconds());
+      }
+      print(
+          "%s, batch %d, PyTorch %s on the %s%s; median of %d turns of %d steps",
+          name,
+          request.recipe().batch(),
+          torch.version(),
+          torch.deviceName(),
+          onGpu() ? "" : ", " + threads(request.threads()),
+          TURNS,
+          steps);
+      tell(ours, rivals, request.recipe().batch());
+      if (onGpu()) {
+        print("  the GPU is busy in %s of the time with augmented batches", utilisation.words());
       }
     } finally {
-      peer.ifPresent(TorchPeer::close);
+      rivals.forEach(rival -> rival.peer().close());
     }
-    String beside =
-        peer.map(
-                one ->
-                    String.format(
-                        Locale.ROOT,
-                        ", %s %,.0f, ratio %.2f",
-                        one.description(),
-                        median(theirs),
-                        median(ratios)))
-            .orElse(", beside nothing: python3-torch is not installed");
-    print(name, batch, median(ours), beside);
   }
 
-  private void print(String name, int batch, double rate, String beside) {
-    out.printf(
-        Locale.ROOT,
-        "%s, batch %d, PyTorch %s on the %s, %d threads: %,.0f spectra/s, %.0f ms a step%s%n",
-        name,
-        batch,
-        torch.version(),
-        torch.deviceName(),
-        threads,
-        rate,
-        1e3 * batch / rate,
-        beside);
+  private void tell(Ours ours, List<Rival> rivals, int batch) {
+    double rate = median(ours.device());
+    print(
+        "  batch on the device         %,9.0f spectra/s, %.4g ms a step", rate, 1e3 * batch / rate);
+    for (Rival rival : rivals) {
+      print(
+          "  ratio %.2f to              %,9.0f spectra/s of Python's %s%s",
+          median(quotients(ours.device(), rival.rates())),
+          median(rival.rates()),
+          rival.peer().description(),
+          rival.words());
+    }
+    if (rivals.isEmpty()) {
+      print("  no Python with PyTorch for this device to compare with");
+    }
+    print(
+        "  batches from a dataset      %,9.0f spectra/s; they cost %.1f %% of the time",
+        median(ours.dataset()), percentLost(ours.dataset(), ours.device()));
+    print(
+        "  augmented as in the recipe  %,9.0f spectra/s; augmentation costs %.1f %%, dataset and"
+            + " augmentation %.1f %%; waiting for batches to be made %.1f %%",
+        median(ours.augmented()),
+        percentLost(ours.augmented(), ours.dataset()),
+        percentLost(ours.augmented(), ours.device()),
+        100 * median(ours.waiting()));
+  }
+
+  private static double percentLost(List<Double> slower, List<Double> faster) {
+    return 100 * (1 - median(quotients(slower, faster)));
+  }
+
+  private static List<Double> quotients(List<Double> above, List<Double> below) {
+    List<Double> quotients = new ArrayList<>();
+    for (int i = 0; i < above.size(); i++) {
+      quotients.add(above.get(i) / below.get(i));
+    }
+    return quotients;
+  }
+
+  private List<Rival> rivals(TrainRequest request) throws IOException {
+    LineFinderSpec spec = request.recipe().network();
+    List<Rival> rivals = new ArrayList<>();
+    if (onGpu()) {
+      add(rivals, spec, new TorchPeer.Setting(0, Map.of(), true, request.readEvery()), "");
+    } else {
+      add(rivals, spec, TorchPeer.Setting.cpu(0), " as it comes");
+      add(rivals, spec, TorchPeer.Setting.cpu(request.threads()), "");
+    }
+    return rivals;
+  }
+
+  private static void add(
+      List<Rival> rivals, LineFinderSpec spec, TorchPeer.Setting setting, String words)
+      throws IOException {
+    Optional<TorchPeer> peer = TorchPeer.training(spec, setting);
+    peer.ifPresent(one -> rivals.add(new Rival(one, words, new ArrayList<>())));
+  }
+
+  /** Finds out while the network warms up. */
+  private int stepsOfATurn(TrainingPace pace) throws IOException {
+    int steps = 1;
+    Pace some = pace.learn(Source.DEVICE, steps);
+    while (some.seconds() < seconds / 2) {
+      steps = (int) Math.min(8.0 * steps, Math.ceil(steps * seconds / some.seconds()));
+      some = pace.learn(Source.DEVICE, steps);
+    }
+    return steps;
+  }
+
+  private boolean onGpu() {
+    return torch.deviceName().equals("GPU");
+  }
+
+  private static String threads(int count) {
+    return count + (count == 1 ? " thread" : " threads");
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private void print(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
     out.flush();
-  }
-
-  private TrainableNetwork network(LineFinderSpec spec) throws IOException {
-    LossSettings loss =
-        new LossSettings(
-            LossSettings.Normalisation.SPECTRUM, 1, Collections.nCopies(spec.heads().size(), 1.0));
-    return TrainableNetwork.of(
-        torch,
-        spec,
-        Initialisation.glorot(spec, new SplittableRandom(1)),
-        new TrainingSettings(loss, OptimiserSettings.ADAM, NORM_MOMENTUM, Set.of(), threads),
-        OptimiserState.NEW);
-  }
-
-  private double rate(TrainableNetwork network, LineBatch noise) throws IOException {
-    long start = System.nanoTime();
-    long done = 0;
-    double passed = 0;
-    while (done == 0 || passed < seconds) {
-      try (UploadedBatch batch = network.upload(noise)) {
-        network.step(batch, RATE, done);
-      }
-      network.takeLosses();
-      done += noise.size();
-      passed = (System.nanoTime() - start) / 1e9;
-    }
-    return done / passed;
-  }
-
-  private static LineBatch noise(LineFinderSpec spec, int size) {
-    SplittableRandom random = new SplittableRandom(size);
-    LineBatch batch = new LineBatch(spec, size);
-    batch.clear(size);
-    for (int i = 0; i < batch.inputStart(size); i++) {
-      batch.input()[i] = (float) random.nextGaussian();
-    }
-    for (int s = 0; s < size; s++) {
-      for (int head = 0; head < spec.heads().size(); head++) {
-        batch.setLine(s, head, random.nextInt(spec.boxes()), random.nextDouble());
-      }
-    }
-    return batch;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

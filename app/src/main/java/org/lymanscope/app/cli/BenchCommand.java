@@ -22,7 +22,6 @@ import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
 import org.lymanscope.app.bench.SimulateBench;
-import org.lymanscope.app.bench.TrainingBench;
 import org.lymanscope.app.bench.UntrainedModel;
 import org.lymanscope.app.bench.WindowBench;
 import org.lymanscope.app.prediction.ActiveModel;
@@ -30,7 +29,6 @@ import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
 import org.lymanscope.app.shell.HeadlessToolkit;
 import org.lymanscope.engine.io.FolderTree;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
@@ -47,7 +45,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure how fast the program is on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = CommandLine.HelpCommand.class)
+    subcommands = {CommandLine.HelpCommand.class, BenchTrainingCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -176,48 +174,11 @@ public final class BenchCommand implements Runnable {
     return CommandLine.ExitCode.OK;
   }
 
-  private static String unknown(String name) {
+  /** What to say of a network that there is not. */
+  static String unknown(String name) {
     String known =
         Stream.of(NamedNetwork.values()).map(NamedNetwork::label).collect(Collectors.joining(", "));
     return "No network is named " + name + "; there are " + known + ".";
-  }
-
-  /** Training. */
-  @Command(
-      name = "training",
-      description = "Spectra per second that a network learns from, beside Python's PyTorch.",
-      mixinStandardHelpOptions = true)
-  int training(
-      @Option(
-              names = "--seconds",
-              defaultValue = "5",
-              description = "length of each turn (default: ${DEFAULT-VALUE})")
-          double seconds,
-      @Option(
-              names = "--network",
-              paramLabel = "NAME",
-              defaultValue = "lbg-classic",
-              description = "a line finder (default: ${DEFAULT-VALUE})")
-          String name,
-      @Option(names = "--batch", defaultValue = "256", description = "default: ${DEFAULT-VALUE}")
-          int batch,
-      @Option(
-              names = "--device",
-              description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})",
-              defaultValue = "auto")
-          DeviceChoice device)
-      throws IOException {
-    LineFinderSpec network =
-        NamedNetwork.find(name)
-            .map(NamedNetwork::spec)
-            .filter(LineFinderSpec.class::isInstance)
-            .map(LineFinderSpec.class::cast)
-            .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(name)));
-    Torch torch = Torch.start(device, Runnable::run, spec.commandLine().getErr()::println);
-    int threads = Runtime.getRuntime().availableProcessors();
-    new TrainingBench(torch, threads, spec.commandLine().getOut(), seconds)
-        .run(name, network, batch);
-    return CommandLine.ExitCode.OK;
   }
 
   /** Augmentation for training. */

@@ -56,5 +56,5 @@ def read_network():
 
 
 def tell(model):
-    print(json.dumps({"torch": torch.__version__, "threads": torch.get_num_threads(),
+    print(json.dumps({"torch": torch.__version__, "threads": torch.get_num_threads(), "gpu": torch.cuda.is_available(),
                       "parameters": sum(p.numel() for p in model.parameters())}), flush=True)

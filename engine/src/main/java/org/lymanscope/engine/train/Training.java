@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.job.JobCancelledException;
@@ -18,7 +17,6 @@ import org.lymanscope.engine.model.Weights;
 import org.lymanscope.engine.model.Workspaces;
 import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.train.Learner;
-import org.lymanscope.engine.network.train.LineBatch;
 import org.lymanscope.engine.network.train.LineLosses;
 import org.lymanscope.engine.network.train.OptimiserState;
 import org.lymanscope.engine.network.train.TrainableNetwork;
@@ -61,13 +59,7 @@ final class Training implements AutoCloseable {
     this.rows = dataset.rowsOf(Split.TRAINING);
     this.validationRows = dataset.rowsOf(Split.VALIDATION);
     this.targets = new LineTargets(recipe.network(), recipe.target());
-    Augmentation augmentation = recipe.augmentation();
-    this.desks =
-        new Workspaces<>(
-            () ->
-                new BatchFeed.Desk(
-                    new BatchMaker(dataset, targets, augmentation, recipe.seed()),
-                    new LineBatch(recipe.network(), recipe.batch())));
+    this.desks = BatchFeed.Desk.all(recipe, dataset, targets, recipe.augmentation());
     this.state = from.state();
     this.frozen = frozenIn(state.epoch());
     this.network = network(from.weights(), from.optimiser());

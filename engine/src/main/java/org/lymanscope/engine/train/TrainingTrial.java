@@ -12,7 +12,6 @@ import org.lymanscope.engine.model.Workspaces;
 import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.network.train.Learner;
-import org.lymanscope.engine.network.train.LineBatch;
 import org.lymanscope.engine.network.train.OptimiserState;
 import org.lymanscope.engine.network.train.TrainingSettings;
 import org.lymanscope.engine.network.train.UploadedBatch;
@@ -67,11 +66,7 @@ public final class TrainingTrial implements Job<TrainingCost> {
     TrainingRecipe recipe = request.recipe();
     LineTargets targets = new LineTargets(recipe.network(), recipe.target());
     Workspaces<BatchFeed.Desk> desks =
-        new Workspaces<>(
-            () ->
-                new BatchFeed.Desk(
-                    new BatchMaker(dataset, targets, recipe.augmentation(), recipe.seed()),
-                    new LineBatch(recipe.network(), recipe.batch())));
+        BatchFeed.Desk.all(recipe, dataset, targets, recipe.augmentation());
     BatchFeed.Filling filling =
         (desk, number) ->
             desk.maker().augmented(desk.batch(), order.batch(number % order.batches()), 0);
