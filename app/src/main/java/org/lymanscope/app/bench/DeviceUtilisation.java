@@ -110,9 +110,7 @@ final class DeviceUtilisation implements AutoCloseable {
   /** The mean in words: {@code 97 %} or {@code unknown}. */
   String words() {
     OptionalDouble mean = mean();
-    return mean.isPresent()
-        ? String.format(Locale.ROOT, "%.0f %%", mean.getAsDouble())
-        : "unknown";
+    return mean.isPresent() ? String.format(Locale.ROOT, "%.0f %%", mean.getAsDouble()) : "unknown";
   }
 
   @Override

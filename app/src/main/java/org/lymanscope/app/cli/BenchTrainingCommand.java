@@ -92,7 +92,9 @@ public final class BenchTrainingCommand implements Callable<Integer> {
     try {
       Torch torch = Torch.start(device, Runnable::run, err::println);
       Path set =
-          data.isPresent() ? data.get() : TrainingBenchData.build(folder.resolve("data"), workers, Clock.systemUTC());
+          data.isPresent()
+              ? data.get()
+              : TrainingBenchData.build(folder.resolve("data"), workers, Clock.systemUTC());
       TrainRequest request =
           new TrainRequest(
               recipe,

@@ -65,8 +65,7 @@ final class Rehearsal implements AutoCloseable {
   BatchFeed feed(boolean augmented) {
     TrainingRecipe recipe = request.recipe();
     Augmentation augmentation = augmented ? recipe.augmentation() : Augmentation.none();
-    Workspaces<BatchFeed.Desk> desks =
-        BatchFeed.Desk.all(recipe, dataset, targets, augmentation);
+    Workspaces<BatchFeed.Desk> desks = BatchFeed.Desk.all(recipe, dataset, targets, augmentation);
     BatchFeed.Filling filling =
         (desk, number) -> desk.maker().augmented(desk.batch(), batch(number), 0);
     return new BatchFeed(desks, filling, network, workers, 0, Integer.MAX_VALUE);
