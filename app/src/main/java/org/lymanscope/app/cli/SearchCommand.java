@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.plot.trials.ParallelCoordinates;
 import org.lymanscope.app.shell.ProgramVersion;
-import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.search.SearchJob;
@@ -22,6 +21,7 @@ import org.lymanscope.engine.search.SearchRequest;
 import org.lymanscope.engine.search.ShippedSearch;
 import org.lymanscope.engine.search.Trial;
 import org.lymanscope.engine.train.StoppingRule;
+import org.lymanscope.engine.train.TrainRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +43,7 @@ import picocli.CommandLine.Spec;
 public final class SearchCommand implements Callable<Integer> {
   @Mixin private final RecipeChoice recipe = new RecipeChoice();
 
-  @Option(names = "--data", paramLabel = "D", description = "Folder of the dataset to learn from.")
-  private @Nullable Path data;
+  @Mixin private final TrainingChoice training = new TrainingChoice();
 
   @Option(
       names = "--out",
@@ -64,15 +63,6 @@ public final class SearchCommand implements Callable<Integer> {
       description = "Draw all trials as parallel coordinates: a name in .svg, .pdf or .png.")
   private @Nullable Path figure;
 
-  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
-  private DeviceChoice device = DeviceChoice.AUTO;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads of PyTorch on the CPU (default: as many as cores).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Option(names = "--resume", description = "Go on with an interrupted search, if there is one.")
   private boolean resume;
 
@@ -83,7 +73,7 @@ public final class SearchCommand implements Callable<Integer> {
     if (recipe.listed(ShippedSearch.values())) {
       return 0;
     }
-    Path from = recipe.given(data, "--data");
+    Path from = training.data(recipe);
     Path to = recipe.given(out, "--out");
     check();
     SearchRecipe plan =
@@ -101,9 +91,7 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (threads < 1) {
-      throw wrong("--threads: expected at least 1, found " + threads);
-    }
+    training.check();
     if (trials != null && trials < 1) {
       throw wrong("--trials: expected at least 1, found " + trials);
     }
@@ -117,10 +105,11 @@ public final class SearchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ExecutorService workers = OtherCores.workers();
     try (Stoppable stoppable = Stoppable.of(new PrintedProgress(err, System::nanoTime))) {
-      Torch torch = Torch.start(device, Runnable::run, err::println);
+      Torch torch = training.torch();
       int all = Optional.ofNullable(trials).orElse(plan.trials());
       SearchRequest request =
-          new SearchRequest(plan, from, to, resume, all, threads, TrainCommand.readEvery(torch));
+          new SearchRequest(
+              plan, from, to, resume, all, training.threads(), TrainRequest.readEveryOn(torch));
       return new SearchJob(
               request,
               torch,

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.shell.ProgramVersion;
 import org.lymanscope.engine.model.Model;
-import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.train.EpochRecord;
@@ -40,28 +39,15 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:the model is there", "1:the training failed", "2:wrong usage"})
 public final class TrainCommand implements Callable<Integer> {
-  /** A GPU would wait for each reading of the losses. */
-  private static final int READ_EVERY_ON_GPU = 32;
-
   @Mixin private final RecipeChoice recipe = new RecipeChoice();
 
-  @Option(names = "--data", paramLabel = "D", description = "Folder of the dataset to learn from.")
-  private @Nullable Path data;
+  @Mixin private final TrainingChoice training = new TrainingChoice();
 
   @Option(
       names = "--out",
       paramLabel = "M",
       description = "Folder of the model; made, with the record of the training in it.")
   private @Nullable Path out;
-
-  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
-  private DeviceChoice device = DeviceChoice.AUTO;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads of PyTorch on the CPU (default: as many as cores).")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--read-every",
@@ -86,13 +72,12 @@ public final class TrainCommand implements Callable<Integer> {
     if (recipe.listed(ShippedTraining.values())) {
       return 0;
     }
-    Path from = recipe.given(data, "--data");
+    Path from = training.data(recipe);
     Path to = recipe.given(out, "--out");
-    if (threads < 1) {
-      throw wrong("--threads: expected at least 1, found " + threads);
-    }
+    training.check();
     if (readEvery != null && readEvery < 1) {
-      throw wrong("--read-every: expected at least 1, found " + readEvery);
+      throw new ParameterException(
+          spec.commandLine(), "--read-every: expected at least 1, found " + readEvery);
     }
     TrainReport report =
         train(
@@ -111,7 +96,7 @@ public final class TrainCommand implements Callable<Integer> {
             : Optional.empty();
     ExecutorService workers = OtherCores.workers();
     try {
-      Torch torch = Torch.start(device, Runnable::run, err::println);
+      Torch torch = training.torch();
       TrainRequest request =
           new TrainRequest(
               plan,
@@ -119,22 +104,13 @@ public final class TrainCommand implements Callable<Integer> {
               to,
               resume,
               start,
-              threads,
-              Optional.ofNullable(readEvery).orElse(readEvery(torch)));
+              training.threads(),
+              Optional.ofNullable(readEvery).orElse(TrainRequest.readEveryOn(torch)));
       return new TrainJob(request, torch, workers, Clock.systemUTC(), ProgramVersion.current())
           .run(new PrintedProgress(err, System::nanoTime));
     } finally {
       workers.shutdown();
     }
-  }
-
-  /** After how many steps the losses are read. */
-  static int readEvery(Torch torch) {
-    return torch.deviceName().equals("CPU") ? 1 : READ_EVERY_ON_GPU;
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
   }
 
   private static void print(TrainReport report, PrintWriter printer) {

@@ -21,9 +21,6 @@ import org.lymanscope.engine.train.TrainingTrial;
 
 /** Trains beside the window: on the CPU with all cores but one, which is the window's. */
 final class WindowTrainer implements Trainer {
-  /** A GPU would wait for each reading of the losses. */
-  private static final int READ_EVERY_ON_GPU = 32;
-
   private final TorchRuntime runtime;
   private final Supplier<DeviceChoice> device;
   private final ModelLibrary library;
@@ -70,7 +67,6 @@ final class WindowTrainer implements Trainer {
         order.recipe().start().isPresent()
             ? Optional.of(library.resolve(order.recipe().start().get().model()))
             : Optional.empty();
-    int readEvery = torch.deviceName().equals("CPU") ? 1 : READ_EVERY_ON_GPU;
     return new TrainRequest(
         order.recipe(),
         order.data(),
@@ -78,6 +74,6 @@ final class WindowTrainer implements Trainer {
         order.resume(),
         start,
         order.threads(),
-        readEvery);
+        TrainRequest.readEveryOn(torch));
   }
 }

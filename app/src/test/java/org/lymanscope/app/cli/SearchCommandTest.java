@@ -117,6 +117,8 @@ class SearchCommandTest {
     assertThat(err.toString()).contains("--figure: expected a name ending in .svg, .pdf or .png");
     assertThat(search("--trials", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--trials: expected at least 1, found 0");
+    assertThat(search("--threads", "-1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--threads: expected at least 1, found -1");
     assertThat(run("search", "--list")).isZero();
     assertThat(out.toString()).contains("hyp-classic", "hyp-snr", "boxes-gamma");
   }

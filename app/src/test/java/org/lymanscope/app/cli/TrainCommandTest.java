@@ -97,6 +97,8 @@ class TrainCommandTest {
     assertThat(err.toString()).contains("no recipe of that name: lbg-classic");
     assertThat(train("--read-every", 0)).isEqualTo(2);
     assertThat(err.toString()).contains("--read-every: expected at least 1, found 0");
+    assertThat(train("--threads", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--threads: expected at least 1, found 0");
     assertThat(run("train", "--list")).isZero();
     assertThat(out.toString()).contains("lbg-classic").contains("lbg-survey");
   }

@@ -120,6 +120,11 @@ public final class Torch {
     return device.isGpu() ? "GPU" : "CPU";
   }
 
+  /** Whether networks run on the CPU. */
+  public boolean onCpu() {
+    return !device.isGpu();
+  }
+
   /** Version of PyTorch. */
   public String version() {
     return state.build().version();

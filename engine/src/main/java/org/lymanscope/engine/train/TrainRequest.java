@@ -3,6 +3,7 @@ package org.lymanscope.engine.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lymanscope.engine.model.Model;
+import org.lymanscope.engine.network.Torch;
 
 /**
  * What is to be trained.
@@ -23,6 +24,9 @@ public record TrainRequest(
     Optional<Model> start,
     int threads,
     int readEvery) {
+  /** A GPU would wait for each reading of the losses. */
+  private static final int READ_EVERY_ON_GPU = 32;
+
   public TrainRequest {
     if (threads < 1 || readEvery < 1) {
       throw new IllegalArgumentException(threads + " threads, read every " + readEvery);
@@ -30,5 +34,10 @@ public record TrainRequest(
     if (recipe.start().isPresent() != start.isPresent()) {
       throw new IllegalArgumentException("the recipe begins with " + recipe.start());
     }
+  }
+
+  /** After how many steps the losses are read on a device. */
+  public static int readEveryOn(Torch torch) {
+    return torch.onCpu() ? 1 : READ_EVERY_ON_GPU;
   }
 }

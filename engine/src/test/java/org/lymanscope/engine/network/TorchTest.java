@@ -14,6 +14,7 @@ class TorchTest {
     Torch torch = TestModels.torch();
 
     assertThat(torch.deviceName()).isEqualTo("CPU");
+    assertThat(torch.onCpu()).isTrue();
     assertThat(torch.version()).startsWith("2.7.1");
   }
 
