@@ -24,7 +24,8 @@ final class ChainView extends VBox {
     this.chain = chain;
     setId("augment-chain");
     getChildren()
-        .addAll(Panels.heading("augment.chain"), Parts.hint(Text.get("augment.chain.hint")), cards);
+        .addAll(
+            Panels.heading("augment.chain"), Panels.hint(Text.get("augment.chain.hint")), cards);
     chain.steps().addListener((ListChangeListener<Step>) change -> show());
     show();
   }

@@ -51,7 +51,7 @@ final class DatasetCardView extends ScrollPane {
   private void show(Optional<DatasetContent> shown) {
     content.getChildren().clear();
     if (shown.isEmpty()) {
-      content.getChildren().add(Parts.hint(Text.get("augment.dataset.none")));
+      content.getChildren().add(Panels.hint(Text.get("augment.dataset.none")));
       return;
     }
     DatasetContent some = shown.get();
@@ -68,7 +68,7 @@ final class DatasetCardView extends ScrollPane {
     content
         .getChildren()
         .addAll(
-            new VBox(2, name, Parts.hint(card.description())),
+            new VBox(2, name, Panels.hint(card.description())),
             section("augment.dataset.composition", composition(some)),
             new VBox(2, charts, tools),
             section("augment.dataset.lineage", lineage(card)),
@@ -111,7 +111,7 @@ final class DatasetCardView extends ScrollPane {
     int row = 0;
     for (DatasetCard.Sample sample : card.samples()) {
       Label augmentation =
-          Parts.hint(
+          Panels.hint(
               sample.augmentation().equals("[]")
                   ? Text.get("augment.dataset.unchanged")
                   : sample.augmentation());

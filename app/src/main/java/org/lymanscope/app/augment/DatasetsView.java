@@ -30,7 +30,7 @@ final class DatasetsView extends SplitPane {
   private final TableView<DatasetEntry> table = new TableView<>();
   private final FlowPane buttons = new FlowPane(6, 6);
   private final DatasetCardView card;
-  private final Label estimate = Parts.hint("");
+  private final Label estimate = Panels.hint("");
   private final Label problem = new Label();
 
   DatasetsView(DatasetsViewModel model) {
@@ -49,7 +49,7 @@ final class DatasetsView extends SplitPane {
             Panels.heading("augment.datasets"),
             table,
             Panels.heading("augment.build"),
-            Parts.hint(Text.get("augment.build.hint")),
+            Panels.hint(Text.get("augment.build.hint")),
             recipes(),
             buttons,
             estimate,
@@ -101,7 +101,7 @@ final class DatasetsView extends SplitPane {
     table
         .getColumns()
         .add(column("made", 112, entry -> entry.card().createdAt().toString().substring(0, 10)));
-    Label empty = Parts.hint(Text.get("augment.datasets.empty"));
+    Label empty = Panels.hint(Text.get("augment.datasets.empty"));
     empty.getStyleClass().add("lym-empty");
     table.setPlaceholder(empty);
     table.setItems(model.entries());

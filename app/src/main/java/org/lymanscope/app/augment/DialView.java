@@ -46,7 +46,7 @@ final class DialView extends VBox {
     getChildren()
         .addAll(
             Panels.row(label, slider, field),
-            Parts.hint(Text.get("augment." + key + "." + name + ".hint")));
+            Panels.hint(Text.get("augment." + key + "." + name + ".hint")));
     dial.valueProperty().addListener((observable, was, now) -> follow());
     follow();
   }

@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.RedshiftHistogram;
 import org.lymanscope.engine.spectrum.SpectralClass;
@@ -35,11 +36,11 @@ final class HistogramView extends VBox {
   }
 
   private final StackedBarChart<String, Number> chart;
-  private final Label pointed = Parts.hint("");
+  private final Label pointed = Panels.hint("");
   private final List<Bar> bars = new ArrayList<>();
   private Choice choice = (name, step) -> {};
   private int cursor = -1;
-  private final Label sentence = Parts.hint("");
+  private final Label sentence = Panels.hint("");
   private final String key;
 
   /**

@@ -31,7 +31,7 @@ final class OptionView extends VBox {
     Label label = new Label(title);
     label.setMinWidth(104);
     label.setLabelFor(box);
-    Label hint = Parts.hint("");
+    Label hint = Panels.hint("");
     Runnable tell = () -> hint.setText(hint(key, option));
     option.chosen().addListener(observable -> tell.run());
     tell.run();

@@ -2,22 +2,12 @@ package org.lymanscope.app.augment;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The small pieces that the panels of this screen are made of. */
 final class Parts {
   private Parts() {}
-
-  /** Quiet text that goes on in the next line where it is long. */
-  static Label hint(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().addAll("lym-muted", "text-small");
-    return label;
-  }
 
   /** Gives a control its id, and its name to screen readers and as tooltip. */
   static void name(Control control, String id, String name) {

@@ -46,7 +46,7 @@ final class RecipeBox extends VBox {
     getChildren()
         .addAll(
             Panels.heading("augment.recipe"),
-            Parts.hint(Text.get("augment.recipe.hint")),
+            Panels.hint(Text.get("augment.recipe.hint")),
             text,
             buttons,
             problem);

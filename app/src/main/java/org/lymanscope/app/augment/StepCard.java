@@ -37,7 +37,7 @@ final class StepCard extends VBox {
     controls.getStyleClass().add("lym-step-controls");
     boolean written = step.kind() == StepKind.WRITTEN;
     String sentence = written ? step.recipe() : Text.get("augment." + key + ".sentence");
-    getChildren().addAll(head(title), Parts.hint(sentence), controls);
+    getChildren().addAll(head(title), Panels.hint(sentence), controls);
     step.onProperty().addListener(observable -> showControls());
     step.options().forEach(option -> option.chosen().addListener(observable -> showDials()));
     showControls();

@@ -23,7 +23,7 @@ final class VerdictView extends VBox {
 
   private final int place;
   private final Label name = new Label();
-  private final Label change = Parts.hint("");
+  private final Label change = Panels.hint("");
   private final List<Row> rows = new ArrayList<>();
   private final List<Row> lines = new ArrayList<>();
   private final GridPane lineGrid = grid();

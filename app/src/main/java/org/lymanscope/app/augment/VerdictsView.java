@@ -11,7 +11,7 @@ import org.lymanscope.app.text.Text;
 final class VerdictsView extends VBox {
   private final AugmentViewModel model;
   private final Label truth = new Label();
-  private final Label none = Parts.hint(Text.get("augment.model.none"));
+  private final Label none = Panels.hint(Text.get("augment.model.none"));
   private final List<VerdictView> views = List.of(new VerdictView(0), new VerdictView(1));
 
   VerdictsView(AugmentViewModel model) {

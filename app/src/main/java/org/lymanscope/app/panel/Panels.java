@@ -19,6 +19,15 @@ public final class Panels {
     return label;
   }
 
+  /** Quiet text that goes on in the next line where it is long. */
+  public static Label hint(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll("lym-muted", "text-small");
+    return label;
+  }
+
   /** Nodes beside each other. */
   public static HBox row(Node... nodes) {
     HBox row = new HBox(6, nodes);

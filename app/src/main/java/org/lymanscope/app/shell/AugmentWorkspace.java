@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,7 +19,6 @@ import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
-import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.theme.Theme;
 
@@ -134,20 +132,13 @@ final class AugmentWorkspace implements Workspace {
             files.saveAs(
                 "augment.histograms",
                 Text.get("augment.histograms.name"),
-                figureKinds(),
+                FileChoice.figureKinds(),
                 (file, chosen) -> saveHistograms(file));
     return List.of(
         Command.of("augment.recipe.open", Category.AUGMENT, recipe),
         Command.of("augment.open", Category.AUGMENT, open),
         Command.of("augment.save", Category.AUGMENT, save),
         Command.of("augment.histograms", Category.AUGMENT, histograms).when(datasets.counted()));
-  }
-
-  private static List<ExtensionFilter> figureKinds() {
-    return Stream.of(FigureFormat.values())
-        .map(FigureFormat::extension)
-        .map(name -> new ExtensionFilter(Text.get("file.kind." + name), "*." + name))
-        .toList();
   }
 
   @Override

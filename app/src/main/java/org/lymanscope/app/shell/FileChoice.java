@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.architecture.Allowed;
@@ -34,6 +36,14 @@ final class FileChoice {
     this.owner = owner;
     this.settings = settings;
     this.mayReplace = mayReplace;
+  }
+
+  /** The kinds of files a chart can be written as; the first is what is proposed. */
+  static List<ExtensionFilter> figureKinds() {
+    return Stream.of(FigureFormat.values())
+        .map(FigureFormat::extension)
+        .map(name -> new ExtensionFilter(Text.get("file.kind." + name), "*." + name))
+        .toList();
   }
 
   void files(String purpose, Consumer<List<Path>> action) {

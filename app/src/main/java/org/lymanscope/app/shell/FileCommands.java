@@ -95,12 +95,11 @@ final class FileCommands {
   }
 
   private void exportPlot() {
-    List<ExtensionFilter> kinds =
-        List.of(
-            kind("file.kind.png", "*.png"),
-            kind("file.kind.pdf", "*.pdf"),
-            kind("file.kind.svg", "*.svg"));
-    choice.saveAs("file.exportPlot", "spectrum", kinds, (file, kind) -> project.exportPlot(file));
+    choice.saveAs(
+        "file.exportPlot",
+        "spectrum",
+        FileChoice.figureKinds(),
+        (file, kind) -> project.exportPlot(file));
   }
 
   private static ExtensionFilter kind(String titleKey, String pattern) {

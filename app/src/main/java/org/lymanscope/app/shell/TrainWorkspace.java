@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +13,6 @@ import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
-import org.lymanscope.app.plot.export.FigureFormat;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.theme.Theme;
 import org.lymanscope.app.train.RunActions;
@@ -127,20 +125,13 @@ final class TrainWorkspace implements Workspace {
             files.saveAs(
                 "train.charts",
                 Text.get("train.charts.name"),
-                figureKinds(),
+                FileChoice.figureKinds(),
                 (file, chosen) -> runs.saveCharts(file));
     return List.of(
         Command.of("train.recipe.open", Category.TRAIN, open),
         Command.of("train.recipe.save", Category.TRAIN, save)
             .when(model.yamlProperty().isNotEmpty()),
         Command.of("train.charts", Category.TRAIN, charts).when(runs.anyShown()));
-  }
-
-  private static List<ExtensionFilter> figureKinds() {
-    return Stream.of(FigureFormat.values())
-        .map(FigureFormat::extension)
-        .map(name -> new ExtensionFilter(Text.get("file.kind." + name), "*." + name))
-        .toList();
   }
 
   @Override

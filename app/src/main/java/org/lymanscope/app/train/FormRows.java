@@ -71,7 +71,7 @@ final class FormRows {
     control.setAccessibleText(name.getText());
     control.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(control, Priority.ALWAYS);
-    Label hint = Parts.hint(Text.get("train.field." + key + ".hint"));
+    Label hint = Panels.hint(Text.get("train.field." + key + ".hint"));
     VBox row = new VBox(2, Panels.row(name, control), hint);
     row.getChildren().addAll(below);
     return row;

@@ -35,9 +35,9 @@ final class FormView extends BorderPane {
   private final FlowPane recipeButtons = new FlowPane(6, 4);
   private final FlowPane startButtons = new FlowPane(6, 4);
   private final VBox elsewhere = new VBox(6);
-  private final Label time = Parts.hint("");
-  private final Label memory = Parts.hint("");
-  private final Label obstacle = Parts.hint("");
+  private final Label time = Panels.hint("");
+  private final Label memory = Panels.hint("");
+  private final Label obstacle = Panels.hint("");
 
   FormView(TrainViewModel model) {
     this.model = model;
@@ -125,7 +125,7 @@ final class FormView extends BorderPane {
     ComboBox<Optional<DatasetListing.Entry>> data =
         FormRows.choice(
             "dataset", optional(model.datasets(), false), model.datasetProperty(), this::dataset);
-    Label rows = Parts.hint("");
+    Label rows = Panels.hint("");
     rows.setId("train-rows");
     Panels.showWhen(rows, false);
     model
@@ -207,7 +207,7 @@ final class FormView extends BorderPane {
   private List<Node> augmentation() {
     return List.of(
         Panels.heading("train.section.augmentation"),
-        Parts.hint(Text.get("train.section.augmentation.hint")),
+        Panels.hint(Text.get("train.section.augmentation.hint")),
         choices);
   }
 
@@ -220,7 +220,7 @@ final class FormView extends BorderPane {
     text.setAccessibleText(Text.get("train.yaml"));
     text.textProperty().bind(model.yamlProperty());
     VBox box =
-        new VBox(4, Panels.heading("train.yaml"), Parts.hint(Text.get("train.yaml.hint")), text);
+        new VBox(4, Panels.heading("train.yaml"), Panels.hint(Text.get("train.yaml.hint")), text);
     model.yamlShownProperty().addListener((observable, was, now) -> Panels.showWhen(box, now));
     Panels.showWhen(box, model.yamlShownProperty().get());
     return List.of(box);
@@ -244,7 +244,7 @@ final class FormView extends BorderPane {
       CheckBox box = new CheckBox(choice.title());
       box.setId("train-augment-" + choice.word());
       box.selectedProperty().bindBidirectional(choice.onProperty());
-      choices.getChildren().add(new VBox(1, box, Parts.hint(choice.recipe())));
+      choices.getChildren().add(new VBox(1, box, Panels.hint(choice.recipe())));
     }
   }
 

@@ -12,15 +12,6 @@ import org.lymanscope.app.text.Text;
 final class Parts {
   private Parts() {}
 
-  /** A muted sentence that wraps. */
-  static Label hint(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().addAll("lym-muted", "text-small");
-    return label;
-  }
-
   /** A sentence that something is wrong; not there while it is empty. */
   static Label problem(String id) {
     Label label = new Label();

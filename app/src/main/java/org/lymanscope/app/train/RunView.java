@@ -29,8 +29,8 @@ final class RunView extends VBox {
   private final Label name = new Label();
   private final TextField newName = new TextField();
   private final Label status = new Label();
-  private final Label facts = Parts.hint("");
-  private final Label sentence = Parts.hint("");
+  private final Label facts = Panels.hint("");
+  private final Label sentence = Panels.hint("");
   private final Label nothing = new Label(Text.get("train.nothing"));
   private final HBox kinds = new HBox();
   private final FlowPane buttons = new FlowPane(6, 4);

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.run.RunMetrics;
 
@@ -31,7 +32,7 @@ final class RunsView extends VBox {
     sorted.comparatorProperty().bind(table.comparatorProperty());
     buildTable();
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(table, Parts.hint(Text.get("train.runs.hint")));
+    getChildren().addAll(table, Panels.hint(Text.get("train.runs.hint")));
     table
         .getSelectionModel()
         .getSelectedItems()
@@ -79,7 +80,7 @@ final class RunsView extends VBox {
                 140,
                 run -> TrainWords.minute(run.run().record().startedAt(), model.zone())));
     table.getColumns().setAll(columns);
-    Label empty = Parts.hint(Text.get("train.runs.empty"));
+    Label empty = Panels.hint(Text.get("train.runs.empty"));
     empty.setId("runs-empty");
     empty.getStyleClass().add("lym-empty");
     table.setPlaceholder(empty);

@@ -38,6 +38,13 @@ class FileChoiceTest {
     assertThat(asked).isEmpty();
   }
 
+  @Test
+  void pictureIsProposedBeforeDrawings() {
+    assertThat(FileChoice.figureKinds())
+        .extracting(kind -> kind.getDescription() + " " + kind.getExtensions())
+        .containsExactly("PNG image [*.png]", "SVG drawing [*.svg]", "PDF document [*.pdf]");
+  }
+
   private Predicate<Path> answer(boolean answer) {
     return path -> {
       asked.add(path);
