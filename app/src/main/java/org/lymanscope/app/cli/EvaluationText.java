@@ -30,12 +30,11 @@ final class EvaluationText {
         counts.all(),
         counts.members(),
         target);
-    double equal = evaluation.equalThreshold();
     line(
         out,
         "  purity = efficiency = %.4f at %.4f (line %d)",
-        evaluation.counts(equal).efficiency(),
-        equal,
+        evaluation.verdicts().score(),
+        evaluation.verdicts().equalThreshold(),
         rule.lines());
     line(
         out,
@@ -78,7 +77,7 @@ final class EvaluationText {
     Map<String, Double> scores = new LinkedHashMap<>();
     scores.put("purity", counts.purity());
     scores.put("efficiency", counts.efficiency());
-    scores.put("score", evaluation.counts(evaluation.equalThreshold()).efficiency());
+    scores.put("score", evaluation.verdicts().score());
     scores.put("good redshifts", counts.goodRedshifts());
     scores.put("good joint redshifts", counts.goodJointRedshifts());
     scores.values().removeIf(value -> value.isNaN());

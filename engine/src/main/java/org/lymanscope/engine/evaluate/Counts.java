@@ -59,7 +59,8 @@ public record Counts(int all, int members, int found, int right, int goodZ, int 
     return share(goodJointZ, right);
   }
 
-  private static double share(int part, int whole) {
+  /** NaN of nothing. */
+  static double share(int part, int whole) {
     return whole == 0 ? Double.NaN : (double) part / whole;
   }
 }

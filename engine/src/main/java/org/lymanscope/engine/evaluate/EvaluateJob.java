@@ -14,11 +14,14 @@ import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.InputPreparation;
+import org.lymanscope.engine.model.LineDecoder;
 import org.lymanscope.engine.model.LineFinderSpec;
-import org.lymanscope.engine.model.OutputDecoder;
+import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.LoadedModel;
-import org.lymanscope.engine.prediction.Prediction;
+import org.lymanscope.engine.prediction.LineBoxes;
+import org.lymanscope.engine.prediction.Prediction.LineFinder;
 import org.lymanscope.engine.spectrum.PixelRow;
+import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** Has a line finder judge the rows of a dataset. */
 public final class EvaluateJob implements Job<Evaluation> {
@@ -49,7 +52,7 @@ public final class EvaluateJob implements Job<Evaluation> {
    */
   @Override
   public Evaluation run(JobContext context) throws IOException {
-    if (!(model.card().spec() instanceof LineFinderSpec)) {
+    if (!(model.card().spec() instanceof LineFinderSpec spec)) {
       throw new IOException(model.card().name() + " finds no lines: it tells no class to judge.");
     }
     Dataset dataset = Dataset.open(folder);
@@ -60,45 +63,57 @@ public final class EvaluateJob implements Job<Evaluation> {
     if (rows.length == 0) {
       throw new IOException(folder + ": expected rows of " + splits + ", found none.");
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    InputPreparation preparation = new InputPreparation(model.card().spec());
+    Judge judge = new Judge(dataset, spec);
     for (int from = 0; from < rows.length; from += BLOCK) {
       context.checkpoint();
       context.report(new Progress(from, rows.length, String.valueOf(folder.getFileName())));
-      int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK));
-      judge(dataset, some, preparation, verdicts);
+      judge.judge(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK)));
     }
-    return new Evaluation(model.card(), dataset.card(), verdicts);
+    return new Evaluation(model.card(), dataset.card(), new Verdicts(judge.verdicts));
   }
 
-  private void judge(
-      Dataset dataset, int[] rows, InputPreparation preparation, List<Verdict> verdicts)
-      throws IOException {
-    int size = model.card().spec().inputSize();
-    float[] input = new float[rows.length * size];
-    boolean[] refused = new boolean[rows.length];
-    PixelRow pixels = new PixelRow(dataset.grid());
-    for (int i = 0; i < rows.length; i++) {
-      dataset.read(rows[i], pixels);
-      refused[i] = preparation.prepare(pixels, input, i * size).isPresent();
-    }
-    int answer = model.outputSize();
-    float[] output = new float[rows.length * answer];
-    model.run(input, rows.length, output);
-    OutputDecoder decoder = OutputDecoder.of(model.card());
-    for (int i = 0; i < rows.length; i++) {
-      float[] own = Arrays.copyOfRange(output, i * answer, (i + 1) * answer);
-      Prediction said = decoder.decode(own);
-      verdicts.add(verdict(dataset.row(rows[i]), said, refused[i]));
-    }
-  }
+  /** Looks at the rows of one dataset, block by block, and keeps what was said. */
+  private final class Judge {
+    private final Dataset dataset;
+    private final LineFinderSpec spec;
+    private final InputPreparation preparation;
+    private final LineDecoder decoder;
+    private final List<Verdict> verdicts = new ArrayList<>();
 
-  private Verdict verdict(DatasetRow row, Prediction said, boolean refused) {
-    boolean member = row.label().isA(model.card().target());
-    if (refused || !(said instanceof Prediction.LineFinder lines)) {
-      return new Verdict(row, member, 0, Double.NaN, Double.NaN);
+    Judge(Dataset dataset, LineFinderSpec spec) {
+      ModelCard card = model.card();
+      this.dataset = dataset;
+      this.spec = spec;
+      this.preparation = new InputPreparation(spec);
+      this.decoder = new LineDecoder(card, spec);
     }
-    double confidence = Double.isNaN(lines.confidence()) ? 0 : lines.confidence();
-    return new Verdict(row, member, confidence, lines.best().z(), lines.joint().z());
+
+    void judge(int[] rows) throws IOException {
+      int size = spec.inputSize();
+      float[] input = new float[rows.length * size];
+      boolean[] refused = new boolean[rows.length];
+      PixelRow pixels = new PixelRow(dataset.grid());
+      for (int i = 0; i < rows.length; i++) {
+        dataset.read(rows[i], pixels);
+        refused[i] = preparation.prepare(pixels, input, i * size).isPresent();
+      }
+      int answer = model.outputSize();
+      float[] output = new float[rows.length * answer];
+      model.run(input, rows.length, output);
+      for (int i = 0; i < rows.length; i++) {
+        float[] own = Arrays.copyOfRange(output, i * answer, (i + 1) * answer);
+        keep(dataset.row(rows[i]), refused[i], own);
+      }
+    }
+
+    private void keep(DatasetRow row, boolean refused, float[] output) {
+      SpectralClass target = model.card().target();
+      if (refused) {
+        verdicts.add(Verdict.of(row, target, 0, Double.NaN, Double.NaN));
+        return;
+      }
+      LineFinder said = decoder.decode(LineBoxes.adopt(spec.heads().size(), spec.boxes(), output));
+      verdicts.add(Verdict.of(row, target, said.confidence(), said.best().z(), said.joint().z()));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.lymanscope.engine.evaluate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,43 +11,22 @@ import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.model.ModelCard;
 
 /**
- * A model's verdicts on a dataset, to be counted in many ways. Purity and efficiency as Taran 2024
- * (arXiv:2406.16730, §2.3) means them: precision and recall.
+ * What a model said of a dataset, to be counted in many ways.
  *
  * @param model who judged
  * @param dataset what was judged
- * @param verdicts one for each row that was looked at
+ * @param verdicts on each row that was looked at
  */
-public record Evaluation(ModelCard model, DatasetCard dataset, List<Verdict> verdicts) {
-  public Evaluation {
-    verdicts = List.copyOf(verdicts);
-  }
-
+public record Evaluation(ModelCard model, DatasetCard dataset, Verdicts verdicts) {
   /** At the threshold of the model's own rule. */
   public Counts counts() {
-    return Counts.of(verdicts, model.rule().threshold());
-  }
-
-  /** At another threshold. */
-  public Counts counts(double threshold) {
-    return Counts.of(verdicts, threshold);
-  }
-
-  /**
-   * The threshold that finds as many spectra as there are of the class, so that purity and
-   * efficiency are the same there: the confidence of the last one taken. NaN where there is none.
-   */
-  public double equalThreshold() {
-    int members = counts(0).members();
-    List<Double> sorted =
-        verdicts.stream().map(Verdict::confidence).sorted(Comparator.reverseOrder()).toList();
-    return members == 0 ? Double.NaN : sorted.get(members - 1);
+    return verdicts.counts(model.rule().threshold());
   }
 
   /** Counts of each class, by name, at the model's threshold. */
   public Map<String, Counts> byClass() {
     Map<String, List<Verdict>> groups = new TreeMap<>();
-    for (Verdict one : verdicts) {
+    for (Verdict one : verdicts.all()) {
       groups.computeIfAbsent(one.row().spectralClass().name(), k -> new ArrayList<>()).add(one);
     }
     return counted(groups);
@@ -63,7 +41,7 @@ public record Evaluation(ModelCard model, DatasetCard dataset, List<Verdict> ver
    */
   public Map<Double, Counts> bySteps(ToDoubleFunction<DatasetRow> number, double step) {
     Map<Double, List<Verdict>> groups = new TreeMap<>();
-    for (Verdict one : verdicts) {
+    for (Verdict one : verdicts.all()) {
       double value = number.applyAsDouble(one.row());
       if (one.member() && Double.isFinite(value)) {
         // A number at an edge, 24.5 as 24.499999…, belongs above it.

@@ -1,7 +1,5 @@
 package org.lymanscope.engine.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.lymanscope.engine.prediction.LineBoxes;
 import org.lymanscope.engine.prediction.Prediction.FoundLine;
@@ -27,12 +25,9 @@ public final class LineDecoder {
 
   /** What the answers of one spectrum say. */
   public LineFinder decode(LineBoxes boxes) {
-    List<FoundLine> lines = new ArrayList<>(spec.heads().size());
-    for (int head = 0; head < spec.heads().size(); head++) {
-      lines.add(found(boxes, head));
-    }
-    FoundLine best = best(lines);
-    double confidence = nthBest(lines, card.rule());
+    FoundLines lines = FoundLines.in(boxes, spec);
+    FoundLine best = lines.best();
+    double confidence = lines.nthBest(card.rule());
     return new LineFinder(
         card.id(),
         card.target(),
@@ -41,7 +36,7 @@ public final class LineDecoder {
         best,
         redshift(best),
         joint.estimate(boxes),
-        lines,
+        lines.all(),
         boxes);
   }
 
@@ -50,7 +45,7 @@ public final class LineDecoder {
    * nothing need be decoded again.
    */
   public static LineFinder ruled(LineFinder answer, DecisionRule rule) {
-    double confidence = nthBest(answer.lines(), rule);
+    double confidence = new FoundLines(answer.lines()).nthBest(rule);
     return new LineFinder(
         answer.modelId(),
         answer.target(),
@@ -61,46 +56,6 @@ public final class LineDecoder {
         answer.joint(),
         answer.lines(),
         answer.boxes());
-  }
-
-  private FoundLine found(LineBoxes boxes, int head) {
-    LineHead looked = spec.heads().get(head);
-    int box = boxes.best(head);
-    double offset = boxes.offset(head, box);
-    double wavelength = spec.wavelengthAt(box + offset);
-    return new FoundLine(
-        looked.line(),
-        looked.counts(),
-        box,
-        offset,
-        boxes.probability(head, box),
-        wavelength,
-        looked.line().redshiftAt(wavelength));
-  }
-
-  /** The first of the lines that count with the highest confidence, as argmax has it. */
-  private static FoundLine best(List<FoundLine> lines) {
-    FoundLine best = null;
-    for (FoundLine line : lines) {
-      if (line.counts() && (best == null || line.confidence() > best.confidence())) {
-        best = line;
-      }
-    }
-    if (best == null) {
-      throw new IllegalStateException("no line that counts");
-    }
-    return best;
-  }
-
-  /** Confidence of the n-th best line; 0 if the model has fewer. */
-  private static double nthBest(List<FoundLine> lines, DecisionRule rule) {
-    double[] sorted =
-        lines.stream()
-            .filter(FoundLine::counts)
-            .mapToDouble(FoundLine::confidence)
-            .sorted()
-            .toArray();
-    return rule.lines() <= sorted.length ? sorted[sorted.length - rule.lines()] : 0;
   }
 
   /** A box at the blue end can put a line where its redshift is below −1; that is none. */

@@ -332,7 +332,7 @@ final class Training implements AutoCloseable {
           int[] some = order.batch(number);
           for (int i = 0; i < some.length; i++) {
             int from = i * recipe.network().outputSize();
-            scoring.add(answers.output(), from, dataset.row(some[i]).label());
+            scoring.add(answers.output(), from, dataset.row(some[i]));
           }
         }
       }

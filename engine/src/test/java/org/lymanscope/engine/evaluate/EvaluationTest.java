@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetRow;
-import org.lymanscope.engine.dataset.Origin;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.DecisionRule;
@@ -22,8 +21,6 @@ import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.TestModels;
-import org.lymanscope.engine.spectrum.ObjectId;
-import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.train.MadeDataset;
 
@@ -49,7 +46,7 @@ class EvaluationTest {
     assertThat(counts.goodRedshifts()).isEqualTo(0.5);
     assertThat(counts.goodJointRedshifts()).isEqualTo(1);
     // Three are LBGs; the third surest has 0.7, and two of those three are.
-    assertThat(evaluation.equalThreshold()).isEqualTo(0.7);
+    assertThat(evaluation.verdicts().equalThreshold()).isEqualTo(0.7);
     assertThat(evaluation.byClass().get("LBG").efficiency()).isEqualTo(0.5);
     assertThat(evaluation.byClass().get("QSO").found()).isEqualTo(1);
     assertThat(evaluation.bySteps(DatasetRow::z, 0.2).values())
@@ -57,7 +54,7 @@ class EvaluationTest {
         .containsExactly(1, 1, 1);
     assertThat(evaluation.bySteps(DatasetRow::magnitude, 0.5).keySet())
         .containsExactly(23.0, 24.0, 24.5);
-    assertThat(evaluation.counts(0.95).purity()).isNaN();
+    assertThat(evaluation.verdicts().counts(0.95).purity()).isNaN();
   }
 
   @Test
@@ -66,12 +63,12 @@ class EvaluationTest {
     try (LoadedModel model = TestModels.torch().load(MODEL)) {
       Evaluation evaluation =
           new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
-      assertThat(evaluation.verdicts()).hasSize(300);
-      assertThat(evaluation.verdicts())
+      assertThat(evaluation.verdicts().all()).hasSize(300);
+      assertThat(evaluation.verdicts().all())
           .extracting(one -> one.row().targetId())
           .doesNotHaveDuplicates();
-      assertThat(evaluation.counts(0).members()).isEqualTo(150);
-      assertThat(evaluation.verdicts()).anyMatch(one -> one.confidence() > 0);
+      assertThat(evaluation.verdicts().counts(0).members()).isEqualTo(150);
+      assertThat(evaluation.verdicts().all()).anyMatch(one -> one.confidence() > 0);
       Assertions.assertThatThrownBy(
               () -> new EvaluateJob(model, data, Set.of(Split.TEST)).run(JobContext.NONE))
           .hasMessageEndingWith("expected rows of [test], found none.");
@@ -80,31 +77,12 @@ class EvaluationTest {
 
   private static Verdict verdict(
       SpectralClass what, double z, double r, double confidence, double best, double joint) {
-    DatasetRow row =
-        new DatasetRow(
-            ObjectId.ofTarget("made", 1),
-            1,
-            "made",
-            what,
-            z,
-            RedshiftKind.SYSTEMIC,
-            r,
-            "",
-            Origin.SIMULATED,
-            "",
-            Double.NaN,
-            "made",
-            0,
-            z,
-            Split.TEST,
-            0);
-    boolean member = row.label().isA(SpectralClass.LBG);
-    return new Verdict(row, member, confidence, best, joint);
+    return Verdict.of(MadeRows.row(what, z, r), SpectralClass.LBG, confidence, best, joint);
   }
 
   private Evaluation evaluation(Verdict... verdicts) throws IOException {
     ModelCard card = MODEL.card().ruled(new DecisionRule(5, 0.5));
     Path data = MadeDataset.write(folder.resolve("any"), 2, 2);
-    return new Evaluation(card, Dataset.card(data), List.of(verdicts));
+    return new Evaluation(card, Dataset.card(data), new Verdicts(List.of(verdicts)));
   }
 }

@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.engine.dataset.Role;
+import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.evaluate.EvaluateJob;
+import org.lymanscope.engine.evaluate.Evaluation;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ParameterShape;
 import org.lymanscope.engine.model.file.ModelFolder;
 import org.lymanscope.engine.model.file.TensorFile;
+import org.lymanscope.engine.network.LoadedModel;
+import org.lymanscope.engine.network.TestModels;
 import org.lymanscope.engine.run.RunRecord;
 
 class TrainJobTest {
@@ -101,6 +107,19 @@ class TrainJobTest {
           history.get(i).validation().total(1) < history.get(best).validation().total(1) ? i : best;
     }
     assertThat(report.best()).isEqualTo(best + 1);
+  }
+
+  @Test
+  void evaluationFindsTheScoresOfTheTraining() throws IOException {
+    TrainReport report = train(MadeDataset.RECIPE, "one");
+    LineScores scores = report.history().get(report.best() - 1).scores();
+    try (LoadedModel model = TestModels.torch().load(ModelFolder.read(out("one")))) {
+      Evaluation evaluation =
+          new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
+      assertThat(scores.score()).isPositive().isEqualTo(evaluation.verdicts().score());
+      assertThat(scores.efficiency()).isEqualTo(evaluation.counts().efficiency());
+      assertThat(scores.goodRedshifts()).isEqualTo(evaluation.counts().goodRedshifts());
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.augment.Label;
+import org.lymanscope.engine.evaluate.MadeRows;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
@@ -141,26 +142,13 @@ class TrainingRulesTest {
       // Lyα in box 7 at 0.89175: z = 3.
       output[5 * 80 + 7] = (float) sure[i];
       output[5 * 80 + 40 + 7] = i == 2 ? 0.1f : 0.89175f;
-      scoring.add(output, 0, new Label(lbg ? SpectralClass.LBG : SpectralClass.STAR, 3, 23));
+      scoring.add(output, 0, MadeRows.row(lbg ? SpectralClass.LBG : SpectralClass.STAR, 3, 23));
     }
     LineScores scores = scoring.scores();
     assertThat(scores.purity()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(scores.efficiency()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(scores.score()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(scores.goodRedshifts()).isEqualTo(0.5);
-  }
-
-  @Test
-  void equallySureOnesCountByTheirShare() {
-    LineScoring scoring =
-        new LineScoring(new LineTargets(CLASSIC, SpectralClass.LBG), DecisionRule.LBG);
-    for (int i = 0; i < 10; i++) {
-      SpectralClass what = i < 4 ? SpectralClass.LBG : SpectralClass.STAR;
-      scoring.add(new float[CLASSIC.outputSize()], 0, new Label(what, 3, 23));
-    }
-    // A network that says the same of all is as good as guessing.
-    assertThat(scoring.scores().score()).isCloseTo(0.4, within(1e-12));
-    assertThat(scoring.scores().purity()).isNaN();
   }
 
   @Test
