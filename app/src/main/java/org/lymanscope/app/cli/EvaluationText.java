@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.evaluate.Counts;
 import org.lymanscope.engine.evaluate.Evaluation;
+import org.lymanscope.engine.evaluate.LineCounts;
 import org.lymanscope.engine.model.DecisionRule;
 
 /** How well a model does, in lines for people and in figures for its card. */
@@ -53,7 +54,31 @@ final class EvaluationText {
             (name, some) -> line(out, "  %-8s %,6d of %,6d found", name, some.found(), some.all()));
     table(out, "z", evaluation.bySteps(DatasetRow::z, REDSHIFT_STEP), REDSHIFT_STEP);
     table(out, "r", evaluation.bySteps(DatasetRow::magnitude, MAGNITUDE_STEP), MAGNITUDE_STEP);
+    lines(out, evaluation);
     out.flush();
+  }
+
+  private static void lines(PrintWriter out, Evaluation evaluation) {
+    line(
+        out,
+        "  %-11s %7s %10s %10s %10s %10s",
+        "line",
+        "spectra",
+        "right box",
+        "found",
+        "confidence",
+        "elsewhere");
+    for (LineCounts counts : evaluation.lines()) {
+      line(
+          out,
+          "  %-11s %,7d %10.3f %10.3f %10.3f %10.3f",
+          counts.line().name(),
+          counts.spectra(),
+          counts.rightBoxes(),
+          counts.completeness(),
+          counts.confidence(),
+          counts.elsewhere());
+    }
   }
 
   private static void table(PrintWriter out, String what, Map<Double, Counts> steps, double step) {

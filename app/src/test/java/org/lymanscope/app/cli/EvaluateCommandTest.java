@@ -51,7 +51,8 @@ class EvaluateCommandTest {
         .as("%s", err)
         .isZero();
     assertThat(out.toString())
-        .contains("few (", "purity = efficiency = ", "5 lines of at least 0.25: purity");
+        .contains("few (", "purity = efficiency = ", "5 lines of at least 0.25: purity")
+        .containsPattern("  LYA +\\d+ +[01]\\.\\d{3} +[01]\\.\\d{3} ");
     Path card = model.resolve("card.json");
     assertThat(CardFile.read(card).rule().threshold()).isEqualTo(0.5);
 

@@ -16,6 +16,7 @@ import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.InputPreparation;
 import org.lymanscope.engine.model.LineDecoder;
 import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.LineTruth;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.prediction.LineBoxes;
@@ -69,7 +70,8 @@ public final class EvaluateJob implements Job<Evaluation> {
       context.report(new Progress(from, rows.length, String.valueOf(folder.getFileName())));
       judge.judge(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK)));
     }
-    return new Evaluation(model.card(), dataset.card(), new Verdicts(judge.verdicts));
+    return new Evaluation(
+        model.card(), dataset.card(), new Verdicts(judge.verdicts), judge.tally.counts());
   }
 
   /** Looks at the rows of one dataset, block by block, and keeps what was said. */
@@ -78,6 +80,7 @@ public final class EvaluateJob implements Job<Evaluation> {
     private final LineFinderSpec spec;
     private final InputPreparation preparation;
     private final LineDecoder decoder;
+    private final LineTally tally;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     Judge(Dataset dataset, LineFinderSpec spec) {
@@ -86,6 +89,7 @@ public final class EvaluateJob implements Job<Evaluation> {
       this.spec = spec;
       this.preparation = new InputPreparation(spec);
       this.decoder = new LineDecoder(card, spec);
+      this.tally = new LineTally(new LineTruth(spec, card.target()), card.rule().threshold());
     }
 
     void judge(int[] rows) throws IOException {
@@ -113,6 +117,7 @@ public final class EvaluateJob implements Job<Evaluation> {
         return;
       }
       LineFinder said = decoder.decode(LineBoxes.adopt(spec.heads().size(), spec.boxes(), output));
+      tally.add(row, said.lines());
       verdicts.add(Verdict.of(row, target, said.confidence(), said.best().z(), said.joint().z()));
     }
   }

@@ -16,8 +16,14 @@ import org.lymanscope.engine.model.ModelCard;
  * @param model who judged
  * @param dataset what was judged
  * @param verdicts on each row that was looked at
+ * @param lines how well each head finds its line, in the order of the heads
  */
-public record Evaluation(ModelCard model, DatasetCard dataset, Verdicts verdicts) {
+public record Evaluation(
+    ModelCard model, DatasetCard dataset, Verdicts verdicts, List<LineCounts> lines) {
+  public Evaluation {
+    lines = List.copyOf(lines);
+  }
+
   /** At the threshold of the model's own rule. */
   public Counts counts() {
     return verdicts.counts(model.rule().threshold());

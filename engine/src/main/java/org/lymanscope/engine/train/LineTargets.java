@@ -2,14 +2,12 @@ package org.lymanscope.engine.train;
 
 import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.model.LineFinderSpec;
-import org.lymanscope.engine.model.LineHead;
+import org.lymanscope.engine.model.LineTruth;
 import org.lymanscope.engine.network.train.LineBatch;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
- * Where a network should find its lines, from class and redshift, as QuasarNET has it: a spectrum
- * of the wanted class has each line that falls between the first and the last left edge of the
- * grid; any other has none. Heads for broad absorption have theirs in BAL quasars only.
+ * What a network should answer to the spectra of a batch.
  *
  * @param spec the network
  * @param target the class that it looks for
@@ -17,16 +15,10 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 public record LineTargets(LineFinderSpec spec, SpectralClass target) {
   /** Puts the lines of a spectrum into a batch that was cleared. */
   public void put(Label label, LineBatch batch, int spectrum) {
-    if (!label.isA(target) || Double.isNaN(label.z())) {
-      return;
-    }
-    boolean broad = label.isA(SpectralClass.BAL_QSO);
+    LineTruth truth = new LineTruth(spec, target);
     for (int head = 0; head < spec.heads().size(); head++) {
-      LineHead looked = spec.heads().get(head);
-      double position = spec.grid().positionOf(looked.line().observedAt(label.z()));
-      boolean inside = position >= 0 && position <= spec.grid().bins() - 1;
-      if (inside && (looked.counts() || broad)) {
-        double place = position * spec.boxes() / spec.grid().bins();
+      double place = truth.place(head, label.spectralClass(), label.z());
+      if (!Double.isNaN(place)) {
         int box = (int) place;
         batch.setLine(spectrum, head, box, place - box);
       }

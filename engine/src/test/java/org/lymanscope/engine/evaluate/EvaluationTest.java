@@ -69,6 +69,9 @@ class EvaluationTest {
           .doesNotHaveDuplicates();
       assertThat(evaluation.verdicts().counts(0).members()).isEqualTo(150);
       assertThat(evaluation.verdicts().all()).anyMatch(one -> one.confidence() > 0);
+      assertThat(evaluation.lines())
+          .hasSize(16)
+          .allSatisfy(line -> assertThat(line.spectra()).isBetween(1, 150));
       Assertions.assertThatThrownBy(
               () -> new EvaluateJob(model, data, Set.of(Split.TEST)).run(JobContext.NONE))
           .hasMessageEndingWith("expected rows of [test], found none.");
@@ -83,6 +86,6 @@ class EvaluationTest {
   private Evaluation evaluation(Verdict... verdicts) throws IOException {
     ModelCard card = MODEL.card().ruled(new DecisionRule(5, 0.5));
     Path data = MadeDataset.write(folder.resolve("any"), 2, 2);
-    return new Evaluation(card, Dataset.card(data), new Verdicts(List.of(verdicts)));
+    return new Evaluation(card, Dataset.card(data), new Verdicts(List.of(verdicts)), List.of());
   }
 }
