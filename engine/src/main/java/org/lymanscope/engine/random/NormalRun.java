@@ -5,19 +5,17 @@ import java.util.SplittableRandom;
 /**
  * Many numbers from the normal distribution of mean 0 and variance 1 at once, in single precision,
  * in a fraction of the time that as many single ones take. Two passes over blocks that stay in the
- * nearest cache: the first makes 32 mixed bits for each number, in a loop that the compiler makes
- * vectors of; the second takes 9 of them for a layer of {@link Ziggurat}, 1 for the sign and 22 for
- * the place in the layer. Places that are not surely under the curve, one in two hundred, are put
- * down and looked at afterwards, so that the loop has nothing to wait for.
+ * nearest cache: the first makes 32 {@link MixedBits} for each number, with a seed from the stream;
+ * the second takes 9 of them for a layer of {@link Ziggurat}, 1 for the sign and 22 for the place
+ * in the layer. Places that are not surely under the curve, one in two hundred, are put down and
+ * looked at afterwards, so that the loop has nothing to wait for.
  *
- * <p>The bits of a block are a counter, mixed by Wellons' <i>triple32</i> (hash-prospector, 2018)
- * with 64 bits from the stream: half of them at the beginning, half on the way. Not thread-safe:
- * the blocks' arrays are reused, so each thread has its own. What it gives depends on the stream
- * alone, not on what it gave before.
+ * <p>Not thread-safe: the blocks' arrays are reused, so each thread has its own. What it gives
+ * depends on the stream alone, not on what it gave before.
  */
 public final class NormalRun {
   /** How many numbers there are in a block. */
-  static final int BLOCK = 1024;
+  static final int BLOCK = MixedBits.BLOCK;
 
   static final int LAYERS = 512;
   static final Ziggurat ZIGGURAT = new Ziggurat(LAYERS, 3.852046150368391, 0.002456766351541356);
@@ -33,18 +31,12 @@ public final class NormalRun {
   /** What a place counts; first for positive numbers, then for negative ones. */
   private static final float[] STEP = new float[2 * LAYERS];
 
-  /** The counter: as a table because the compiler makes vectors of arrays only. */
-  private static final int[] COUNTER = new int[BLOCK];
-
   static {
     for (int i = 0; i < LAYERS; i++) {
       SAFE[i] = (int) (PLACES * ZIGGURAT.safe(i));
       STEP[i] = (float) (ZIGGURAT.edge(i) / PLACES);
       SAFE[i + LAYERS] = SAFE[i];
       STEP[i + LAYERS] = -STEP[i];
-    }
-    for (int i = 0; i < BLOCK; i++) {
-      COUNTER[i] = i * (int) (Draw.GOLDEN >>> 32);
     }
   }
 
@@ -59,25 +51,11 @@ public final class NormalRun {
   public void fill(SplittableRandom random, float[] into, int from, int to) {
     for (int start = from; start < to; start += BLOCK) {
       int size = Math.min(BLOCK, to - start);
-      mix(random.nextLong(), bits, size);
+      MixedBits.fill(random.nextLong(), bits, size);
       int found = takeLayers(into, start, size);
       for (int i = 0; i < found; i++) {
         into[start + unsure[i]] = look(bits[unsure[i]], random);
       }
-    }
-  }
-
-  /** Makes the bits of a block. */
-  static void mix(long seed, int[] mixed, int size) {
-    int first = (int) seed;
-    int second = (int) (seed >>> 32);
-    int[] counter = COUNTER;
-    for (int i = 0; i < size; i++) {
-      int x = counter[i] + first;
-      x = (x ^ (x >>> 17)) * 0xed5a_d4bb ^ second;
-      x = (x ^ (x >>> 11)) * 0xac4c_1b51;
-      x = (x ^ (x >>> 15)) * 0x3184_8bab;
-      mixed[i] = x ^ (x >>> 14);
     }
   }
 

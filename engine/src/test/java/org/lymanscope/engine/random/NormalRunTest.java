@@ -147,23 +147,6 @@ class NormalRunTest {
     }
   }
 
-  /** Blocks of seeds that differ in one bit only: half of all bits are others. */
-  @Test
-  void everyBitOfTheSeedCounts() {
-    int[] here = new int[NormalRun.BLOCK];
-    int[] there = new int[NormalRun.BLOCK];
-    NormalRun.mix(0x0123_4567_89ab_cdefL, here, here.length);
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      NormalRun.mix(0x0123_4567_89ab_cdefL ^ 1L << bit, there, there.length);
-      int others = 0;
-      for (int i = 0; i < here.length; i++) {
-        others += Integer.bitCount(here[i] ^ there[i]);
-      }
-      double share = others / (32.0 * here.length);
-      assertThat(share).as("bit %d", bit).isCloseTo(0.5, within(0.02));
-    }
-  }
-
   @Test
   void numbersFollowFromTheStreamAloneWhereverTheyGo() {
     float[] all = drawn(5, 5000);

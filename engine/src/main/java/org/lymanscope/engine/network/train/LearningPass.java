@@ -3,6 +3,7 @@ package org.lymanscope.engine.network.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv1d;
@@ -21,15 +22,22 @@ final class LearningPass {
   private final LineFinderSpec spec;
   private final Parameters parameters;
   private final float normMomentum;
+  private final CpuDropout cpuDropout;
 
-  LearningPass(LineFinderSpec spec, Parameters parameters, double normMomentum) {
+  /**
+   * Creates a pass.
+   *
+   * @param threads that dropout takes on the CPU; they change nothing in what comes out
+   */
+  LearningPass(LineFinderSpec spec, Parameters parameters, double normMomentum, int threads) {
     this.spec = spec;
     this.parameters = parameters;
     this.normMomentum = (float) normMomentum;
+    this.cpuDropout = new CpuDropout(spec.convolutions().dropout(), threads);
   }
 
   /** One pass with its arrays. */
-  private record Pass(Map<String, NDArray> arrays, boolean learning) {
+  private record Pass(Map<String, NDArray> arrays, boolean learning, long seed) {
     NDArray get(String name) {
       NDArray array = arrays.get(name);
       if (array == null) {
@@ -44,9 +52,10 @@ final class LearningPass {
    *
    * @param arrays all of {@link Parameters}
    * @param learning whether batch normalisation normalises by the batch, and values are dropped
+   * @param seed of what is dropped on the CPU; on a GPU PyTorch's own state counts
    */
-  NDArray logits(NDArray input, Map<String, NDArray> arrays, boolean learning) {
-    Pass pass = new Pass(arrays, learning);
+  NDArray logits(NDArray input, Map<String, NDArray> arrays, boolean learning, long seed) {
+    Pass pass = new Pass(arrays, learning, seed);
     Convolutions stack = spec.convolutions();
     NDArray now = input;
     int length = spec.grid().bins();
@@ -56,7 +65,7 @@ final class LearningPass {
     }
     // Weights count positions first, as Keras flattens.
     NDArray flat = now.transpose(0, 2, 1).reshape(-1, spec.flatSize());
-    NDArray common = norm(pass, "common_bn", dense(pass, "common", flat));
+    NDArray common = norm(pass, "common_bn", dense(pass, "common", flat), 1);
     return dense(pass, Parameters.HEADS, Activation.relu(common));
   }
 
@@ -73,24 +82,49 @@ final class LearningPass {
     Shape stride = new Shape(stack.stride());
     Shape padding = new Shape(stack.padAfter(length));
     NDArray out = Conv1d.conv1d(input, kernel, bias, stride, padding).singletonOrThrow();
-    NDArray active = Activation.relu(norm(pass, "bn" + layer, out));
-    return pass.learning() && stack.dropout() > 0
-        ? Dropout.dropout(active, (float) stack.dropout(), true).singletonOrThrow()
-        : active;
+    return activated(pass, layer, out);
   }
 
-  private NDArray norm(Pass pass, String name, NDArray input) {
+  /** Normalised, activated, and some of it dropped while the network learns. */
+  private NDArray activated(Pass pass, int layer, NDArray input) {
+    String name = "bn" + layer;
+    double dropout = pass.learning() ? spec.convolutions().dropout() : 0;
+    if (dropout > 0 && !input.getDevice().isGpu()) {
+      NDArray normalised = norm(pass, name, input, cpuDropout.factor());
+      cpuDropout.drop(normalised, pass.seed(), layer);
+      return Activation.relu(normalised);
+    }
+    NDArray active = Activation.relu(norm(pass, name, input, 1));
+    return dropout > 0 ? Dropout.dropout(active, (float) dropout, true).singletonOrThrow() : active;
+  }
+
+  /**
+   * Batch normalisation.
+   *
+   * @param factor of what comes out
+   */
+  private NDArray norm(Pass pass, String name, NDArray input, double factor) {
     return BatchNorm.batchNorm(
             input,
             pass.get(name + ".running_mean"),
             pass.get(name + ".running_var"),
-            pass.get(name + ".weight"),
-            pass.get(name + ".bias"),
+            times(factor, pass.get(name + ".weight"), input.getManager()),
+            times(factor, pass.get(name + ".bias"), input.getManager()),
             1,
             normMomentum,
             EPSILON,
             pass.learning() && parameters.learns(name + ".weight"))
         .singletonOrThrow();
+  }
+
+  /** A product would belong to the manager of the array, which may live as long as the network. */
+  private static NDArray times(double factor, NDArray array, NDManager scope) {
+    if (factor == 1) {
+      return array;
+    }
+    NDArray product = array.mul(factor);
+    product.attach(scope);
+    return product;
   }
 
   private static NDArray dense(Pass pass, String name, NDArray input) {

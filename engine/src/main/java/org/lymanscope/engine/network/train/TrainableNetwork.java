@@ -26,7 +26,9 @@ import org.lymanscope.engine.network.Torch;
  * give the same bits.
  */
 public final class TrainableNetwork implements Learner {
-  /** PyTorch has one stream of random numbers for the whole process; dropout draws from it. */
+  /**
+   * PyTorch has one stream of random numbers for the whole process; dropout on a GPU draws from it.
+   */
   private static final ReentrantLock RANDOM_NUMBERS = new ReentrantLock();
 
   private final NDManager manager;
@@ -73,7 +75,7 @@ public final class TrainableNetwork implements Learner {
     this.settings = settings;
     prepareThread();
     this.parameters = new Parameters(spec, weights, settings.frozen(), manager);
-    this.network = new LearningPass(spec, parameters, settings.normMomentum());
+    this.network = new LearningPass(spec, parameters, settings.normMomentum(), settings.threads());
     this.loss = new LineLoss(spec, settings.loss().gamma());
     this.optimiser = new Optimiser(settings.optimiser(), parameters, state);
   }
@@ -148,13 +150,13 @@ public final class TrainableNetwork implements Learner {
   }
 
   private NDArray logits(NDArray input, Map<String, NDArray> leaves, long seed) {
-    if (spec.convolutions().dropout() == 0) {
-      return network.logits(input, leaves, true);
+    if (spec.convolutions().dropout() == 0 || !manager.getDevice().isGpu()) {
+      return network.logits(input, leaves, true, seed);
     }
     RANDOM_NUMBERS.lock();
     try {
       JniUtils.setSeed(seed);
-      return network.logits(input, leaves, true);
+      return network.logits(input, leaves, true, seed);
     } finally {
       RANDOM_NUMBERS.unlock();
     }
@@ -236,7 +238,7 @@ public final class TrainableNetwork implements Learner {
     try (NDManager scope = manager.newSubManager()) {
       NDArray input = batch.input().stopGradient();
       input.attach(scope);
-      NDArray logits = network.logits(input, parameters.plain(), false);
+      NDArray logits = network.logits(input, parameters.plain(), false, 0);
       float[] parts = loss.parts(logits, batch).toFloatArray();
       return new Answers(lineLosses(parts, 0), loss.activated(logits).toFloatArray());
     }
