@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.network.Allocator;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.train.TrainRequest;
 import org.lymanscope.engine.train.TrainingPace;
@@ -23,6 +24,9 @@ import org.lymanscope.engine.train.TrainingPace.Source;
  */
 public final class TrainingBench {
   private static final int TURNS = 5;
+
+  /** A turn of a single step would be as long as that step happens to be. */
+  private static final int FEWEST_STEPS = 3;
 
   private final Torch torch;
   private final Executor workers;
@@ -79,14 +83,14 @@ public final class TrainingBench {
         ours.waiting().add(augmented.waiting() / augmented.seconds());
       }
       print(
-          "%s, batch %d, PyTorch %s on the %s%s; median of %d turns of %d steps",
+          "%s, batch %d, PyTorch %s on the %s%s; median of %d turns of %s",
           name,
           request.recipe().batch(),
           torch.version(),
           torch.deviceName(),
-          onGpu() ? "" : ", " + threads(request.threads()),
+          onGpu() ? "" : ", " + count(request.threads(), "thread"),
           TURNS,
-          steps);
+          count(steps, "step"));
       tell(ours, rivals, request.recipe().batch());
       if (onGpu()) {
         print("  the GPU is busy in %s of the time with augmented batches", utilisation.words());
@@ -143,6 +147,14 @@ public final class TrainingBench {
     } else {
       add(rivals, spec, TorchPeer.Setting.cpu(0), " as it comes");
       add(rivals, spec, TorchPeer.Setting.cpu(request.threads()), "");
+      Map<String, String> variables = Allocator.variables();
+      if (!variables.isEmpty()) {
+        add(
+            rivals,
+            spec,
+            new TorchPeer.Setting(request.threads(), variables, false, 1),
+            " and our settings of the allocator");
+      }
     }
     return rivals;
   }
@@ -154,23 +166,24 @@ public final class TrainingBench {
     peer.ifPresent(one -> rivals.add(new Rival(one, words, new ArrayList<>())));
   }
 
-  /** Finds out while the network warms up. */
   private int stepsOfATurn(TrainingPace pace) throws IOException {
+    // The first are slow: PyTorch gets its memory, Java compiles.
+    pace.learn(Source.DEVICE, 1);
     int steps = 1;
     Pace some = pace.learn(Source.DEVICE, steps);
     while (some.seconds() < seconds / 2) {
       steps = (int) Math.min(8.0 * steps, Math.ceil(steps * seconds / some.seconds()));
       some = pace.learn(Source.DEVICE, steps);
     }
-    return steps;
+    return (int) Math.max(FEWEST_STEPS, Math.round(steps * seconds / some.seconds()));
   }
 
   private boolean onGpu() {
     return torch.deviceName().equals("GPU");
   }
 
-  private static String threads(int count) {
-    return count + (count == 1 ? " thread" : " threads");
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static double median(List<Double> values) {

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.lymanscope.app.bench.TrainingBench;
 import org.lymanscope.app.bench.TrainingBenchData;
+import org.lymanscope.app.bench.TrainingMemoryBench;
 import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
@@ -73,12 +75,22 @@ public final class BenchTrainingCommand implements Callable<Integer> {
       description = "dataset to take batches from (default: 4,000 spectra simulated for it)")
   private Optional<Path> data = Optional.empty();
 
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = {
+        "instead of measuring time: learns for N steps from augmented batches and tells the",
+        "program's memory after a tenth of them and at the end"
+      })
+  private Optional<Integer> steps = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     require("--threads", threads, 1);
     require("--batch", batch, 2);
+    steps.ifPresent(count -> require("--steps", count, TrainingMemoryBench.FEWEST_STEPS));
     TrainingRecipe recipe =
         TrainingRecipe.of(
             ShippedTraining.LBG_CLASSIC
@@ -104,12 +116,21 @@ public final class BenchTrainingCommand implements Callable<Integer> {
               Optional.empty(),
               threads,
               TrainCommand.readEvery(torch));
-      new TrainingBench(torch, workers, spec.commandLine().getOut(), seconds).run(name, request);
+      measure(torch, workers, request);
     } finally {
       workers.shutdown();
       FolderTree.delete(folder);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void measure(Torch torch, Executor workers, TrainRequest request) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (steps.isPresent()) {
+      new TrainingMemoryBench(torch, workers, out).run(name, request, steps.get());
+    } else {
+      new TrainingBench(torch, workers, out, seconds).run(name, request);
+    }
   }
 
   private String network() {

@@ -26,6 +26,7 @@ def main():
     model = build(net).train().to(device)
     optimiser = torch.optim.Adam(model.parameters(), lr=1e-3, eps=1e-7)
     tell(model)
+    warm = False
     for line in sys.stdin:
         batch, seconds = line.split()
         batch = int(batch)
@@ -33,13 +34,21 @@ def main():
         found = torch.randint(net["boxes"], (batch, net["heads"], 1), device=device)
         truth = torch.zeros(batch, net["heads"], net["boxes"], device=device).scatter_(2, found, 1.0)
         place = torch.rand(batch, net["heads"], device=device)
+
+        def step():
+            optimiser.zero_grad()
+            loss = loss_of(model(x), truth, place, net)
+            loss.backward()
+            optimiser.step()
+            return loss
+
+        if not warm:
+            step().item()
+            warm = True
         start, steps = time.perf_counter(), 0
         while steps == 0 or time.perf_counter() - start < float(seconds):
             for _ in range(net["read_every"]):
-                optimiser.zero_grad()
-                loss = loss_of(model(x), truth, place, net)
-                loss.backward()
-                optimiser.step()
+                loss = step()
                 steps += 1
             loss.item()
         print(steps * batch / (time.perf_counter() - start), flush=True)

@@ -20,13 +20,16 @@ import org.lymanscope.engine.train.TrainingRecipe;
 class TrainingBenchTest {
   @TempDir Path folder;
 
-  @Test
-  void tellsOfEachSourceOfBatchesAndLeavesNothing() throws IOException {
+  private TrainRequest request() throws IOException {
     Path data = MadeDataset.write(folder.resolve("data"), 30, 4);
     TrainingRecipe recipe =
         TrainingRecipe.of(Recipe.parse("tiny.yaml", MadeDataset.RECIPE, Path.of("")));
-    TrainRequest request =
-        new TrainRequest(recipe, data, folder.resolve("model"), false, Optional.empty(), 1, 1);
+    return new TrainRequest(recipe, data, folder.resolve("model"), false, Optional.empty(), 1, 1);
+  }
+
+  @Test
+  void tellsOfEachSourceOfBatchesAndLeavesNothing() throws IOException {
+    TrainRequest request = request();
     StringWriter text = new StringWriter();
 
     new TrainingBench(TestModels.torch(), Runnable::run, new PrintWriter(text), 0.01)
@@ -38,6 +41,21 @@ class TrainingBenchTest {
         .containsPattern("batch on the device +[\\d,]+ spectra/s")
         .containsPattern("batches from a dataset +[\\d,]+ spectra/s; they cost -?\\d+\\.\\d %")
         .containsPattern("waiting for batches to be made 0\\.0 %");
+    assertThat(folder.resolve("model")).doesNotExist();
+  }
+
+  @Test
+  void tellsOfMemoryAfterATenthOfTheStepsAndAfterAll() throws IOException {
+    StringWriter text = new StringWriter();
+
+    new TrainingMemoryBench(TestModels.torch(), Runnable::run, new PrintWriter(text))
+        .run("tiny", request(), 20);
+
+    assertThat(text.toString()).startsWith("tiny, batch 24, PyTorch ");
+    if (ResidentMemory.now().isPresent()) {
+      assertThat(text.toString())
+          .containsPattern("memory [\\d,]+ MB after 2 steps, [\\d,]+ MB after 20: [+-][\\d.,]+ MB");
+    }
     assertThat(folder.resolve("model")).doesNotExist();
   }
 

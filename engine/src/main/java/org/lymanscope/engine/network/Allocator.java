@@ -3,6 +3,7 @@ package org.lymanscope.engine.network;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * above 32 MiB to the system and clears it page by page on the next use, which took half the time
  * of large batches. Must come before PyTorch is loaded; other systems are left alone.
  */
-final class Allocator {
+public final class Allocator {
   private static final Logger LOG = LoggerFactory.getLogger(Allocator.class);
 
   private static final int M_TRIM_THRESHOLD = -1;
@@ -25,6 +26,25 @@ final class Allocator {
   /** The one function of glibc that is needed (mallopt(3)). */
   private interface CLibrary extends Library {
     int mallopt(int parameter, int value);
+  }
+
+  /**
+   * The same for a process that is to be compared with this one: environment variables that glibc
+   * reads at its start. Empty on systems that are left alone.
+   */
+  public static Map<String, String> variables() {
+    if (!Platform.isLinux()) {
+      return Map.of();
+    }
+    return Map.of(
+        "MALLOC_ARENA_MAX",
+        "1",
+        "MALLOC_MMAP_MAX_",
+        "0",
+        "MALLOC_TRIM_THRESHOLD_",
+        Integer.toString(Integer.MAX_VALUE),
+        "MALLOC_TOP_PAD_",
+        Integer.toString(TOP_PAD));
   }
 
   static void keepMemory() {
