@@ -48,12 +48,9 @@ import picocli.CommandLine.Spec;
       "2:wrong usage"
     })
 public final class ClassifyCommand implements Callable<Integer> {
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "M",
-      description = "Name or id in the library, a model folder, or a QuasarNET .h5 file as it is.")
-  private String modelName = "";
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ModelChoice choice;
 
   @Option(
       names = "--out",
@@ -88,10 +85,6 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "Replace an existing catalogue; without --resume, forget interrupted work.")
   private boolean force;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ModelsCommand.Library library;
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -100,7 +93,7 @@ public final class ClassifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ClassifyRequest request = request();
     PrintWriter err = spec.commandLine().getErr();
-    Model model = rule.ruled(library.open().resolve(modelName));
+    Model model = rule.ruled(choice.read());
     // Two pools, so that the network does not wait for reading that waits for the network.
     ExecutorService lanes = Executors.newCachedThreadPool();
     ExecutorService workers =

@@ -42,12 +42,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "1:something cannot be read, or has no such rows", "2:wrong usage"})
 public final class EvaluateCommand implements Callable<Integer> {
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "M",
-      description = "Name or id in the library, a model folder, or a QuasarNET .h5 file as it is.")
-  private String modelName = "";
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ModelChoice choice;
 
   @Parameters(arity = "1..*", paramLabel = "DATASET", description = "Folders of datasets.")
   private List<Path> datasets = List.of();
@@ -69,10 +66,6 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final RuleChoice rule = new RuleChoice();
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ModelsCommand.Library library;
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -81,12 +74,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     rule.check();
     PrintWriter err = spec.commandLine().getErr();
-    Path card = Path.of(modelName).resolve(ModelFolder.CARD);
+    Path card = Path.of(choice.name()).resolve(ModelFolder.CARD);
     if (keep && !Files.isRegularFile(card)) {
       throw new ParameterException(
-          spec.commandLine(), "--keep: expected a model folder, found " + modelName);
+          spec.commandLine(), "--keep: expected a model folder, found " + choice.name());
     }
-    Model model = rule.ruled(library.open().resolve(modelName));
+    Model model = rule.ruled(choice.read());
     ModelCard judged = model.card();
     ExecutorService lanes = Executors.newCachedThreadPool();
     try {

@@ -2,7 +2,6 @@ package org.lymanscope.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.line.LineListFile;
 import org.lymanscope.engine.model.ModelCard;
@@ -10,19 +9,16 @@ import org.lymanscope.engine.model.file.ModelLibrary;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lymanscope models import}. */
 @Command(
     name = "import",
     description = "Keep a QuasarNET .h5 file or a model folder.",
     mixinStandardHelpOptions = true)
-public final class ModelsImportCommand implements Callable<Integer> {
+public final class ModelsImportCommand extends LibraryCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "The .h5 file or model folder.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
@@ -49,22 +45,14 @@ public final class ModelsImportCommand implements Callable<Integer> {
     private String target;
   }
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ModelsCommand.Library library;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    ModelLibrary models = library.open();
+    ModelLibrary models = models();
     ModelCard card =
         other == null
             ? models.importFrom(file)
             : models.importFrom(file, LineListFile.read(other.lines), target(other.target));
-    spec.commandLine().getOut().println(card.name() + " (" + card.id() + ") is in the library.");
+    tell(card.name() + " (" + card.id() + ") is in the library.");
     return 0;
   }
 
@@ -72,7 +60,7 @@ public final class ModelsImportCommand implements Callable<Integer> {
     try {
       return SpectralClass.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--class: no class is called " + text, e);
+      throw new ParameterException(spec().commandLine(), "--class: no class is called " + text, e);
     }
   }
 }
