@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.lymanscope.engine.file.WholeFile;
 
 /** Keeps settings in one JSON file. A half-written file is never seen. */
 public final class SettingsStore {
@@ -55,14 +56,7 @@ public final class SettingsStore {
    * @throws IOException if they could not be written; then the old ones are still there
    */
   public void save(Settings settings) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path half = Files.createTempFile(folder, "settings", ".tmp");
-    try {
-      Files.write(half, json.writeValueAsBytes(settings));
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(half);
-    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.write(file, json.writeValueAsBytes(settings));
   }
 }

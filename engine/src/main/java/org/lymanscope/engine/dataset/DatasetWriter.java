@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.spectrum.PixelGrid;
 
 /**
@@ -63,7 +64,7 @@ public final class DatasetWriter implements AutoCloseable {
    * @param known what is known of each
    */
   public void add(EncodedRows encoded, List<DatasetRow> known) throws IOException {
-    UnfinishedFolder.writeFully(spectra, encoded.bytes());
+    WholeFile.writeFully(spectra, encoded.bytes());
     rows.addAll(known);
   }
 
@@ -97,8 +98,7 @@ public final class DatasetWriter implements AutoCloseable {
   public DatasetCard finish(String recipe, Map<String, String> referred, CardMaker maker)
       throws IOException {
     spectra.position(0);
-    UnfinishedFolder.writeFully(
-        spectra, NpyHeader.of(NpyHeader.FLOAT, rows.size(), 2, grid.pixels()));
+    WholeFile.writeFully(spectra, NpyHeader.of(NpyHeader.FLOAT, rows.size(), 2, grid.pixels()));
     spectra.force(true);
     spectra.close();
     unfinished.write(DatasetFolder.WAVELENGTHS, NpyHeader.wavelengths(grid));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.io.FolderTree;
 
 /**
@@ -89,7 +90,7 @@ public final class UnfinishedFolder implements AutoCloseable {
   /** Writes a whole file; it is on disk then. */
   public void write(String name, ByteBuffer bytes) throws IOException {
     try (FileChannel file = open(name)) {
-      writeFully(file, bytes);
+      WholeFile.writeFully(file, bytes);
       file.force(true);
     }
   }
@@ -98,13 +99,6 @@ public final class UnfinishedFolder implements AutoCloseable {
   public FileChannel open(String name) throws IOException {
     return FileChannel.open(
         path.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-  }
-
-  /** Writes all bytes between position and limit. */
-  public static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
   }
 
   /** Puts it into its place; what it replaces is deleted. */

@@ -1,19 +1,14 @@
 package org.lymanscope.engine.exchange;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.label.ClassificationRepository;
 import org.lymanscope.engine.label.ImportedRow;
@@ -47,11 +42,11 @@ public final class LabelExport {
   public static Exported write(List<LabelRow> rows, LabelFormat format, Path file)
       throws IOException {
     if (format == LabelFormat.FITS) {
-      replace(file, LabelFitsTable.bytes(rows));
+      WholeFile.write(file, LabelFitsTable.bytes(rows));
       return new Exported(file, rows.size(), List.of());
     }
     Written written = written(format, rows);
-    replace(file, written.text().getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(file, written.text());
     return new Exported(file, written.rows(), written.warnings());
   }
 
@@ -99,25 +94,5 @@ public final class LabelExport {
               Optional.ofNullable(origins.get(record.spectrum()))));
     }
     return rows;
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Path folder = whole.resolveSibling("");
-    if (!Files.isDirectory(folder)) {
-      throw new NoSuchFileException(folder.toString());
-    }
-    // Not a temporary file of Java's, which nobody but its owner might read: labels are for others.
-    long process = ProcessHandle.current().pid();
-    Path half = folder.resolve("." + whole.getFileName() + "." + process + ".part");
-    try {
-      Files.write(half, content);
-      try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(half);
-    }
   }
 }

@@ -7,6 +7,12 @@ import java.util.List;
  * has. Other families get a record of their own here.
  */
 public sealed interface NetworkSpec permits LineFinderSpec, LineFinderToZSpec, DirectZSpec {
+  /**
+   * What every batch normalisation adds to the variance, as Keras has it; PyTorch's default is
+   * 10⁻⁵.
+   */
+  double BATCH_NORM_EPSILON = 1e-3;
+
   /** Grid of the input. */
   WavelengthGrid grid();
 

@@ -20,9 +20,6 @@ import org.lymanscope.engine.model.Weights;
  * common dense layer, so its factor and shift go into their weights once, in double precision.
  */
 final class FoldedWeights {
-  /** As Keras has it; PyTorch's default is 10⁻⁵. */
-  private static final double BATCH_NORM_EPSILON = 1e-3;
-
   private final Weights weights;
   private final NDManager manager;
 
@@ -209,7 +206,7 @@ final class FoldedWeights {
     float[] variance = weights.copyOf(norm + ".running_var");
     int columns = kernel.length / bias.length;
     for (int row = 0; row < bias.length; row++) {
-      double factor = gamma[row] / Math.sqrt(variance[row] + BATCH_NORM_EPSILON);
+      double factor = gamma[row] / Math.sqrt(variance[row] + NetworkSpec.BATCH_NORM_EPSILON);
       for (int c = row * columns; c < (row + 1) * columns; c++) {
         kernel[c] = (float) (kernel[c] * factor);
       }

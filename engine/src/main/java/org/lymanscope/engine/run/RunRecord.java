@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import org.lymanscope.engine.file.WholeFile;
 
 /**
  * What was trained on what, where and when: enough to do it again.
@@ -104,8 +104,6 @@ public record RunRecord(
 
   /** Writes it; a file that is there is replaced at once. */
   public void write(Path file) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(half, JSON.writeValueAsString(this) + "\n");
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, JSON.writeValueAsString(this) + "\n");
   }
 }

@@ -3,9 +3,9 @@ package org.lymanscope.engine.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.model.file.ModelFolder;
 import org.lymanscope.engine.train.TrainingFolder;
 
@@ -77,8 +77,6 @@ public record SearchFolder(Path path) {
 
   /** Writes or replaces a file, which is never seen half-written. */
   static void write(Path file, String text) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(half, text);
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, text);
   }
 }

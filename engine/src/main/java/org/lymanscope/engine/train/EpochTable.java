@@ -1,9 +1,7 @@
 package org.lymanscope.engine.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.network.train.LineLosses;
 import org.lymanscope.engine.run.RunEpoch;
@@ -26,7 +25,6 @@ final class EpochTable {
 
   static void write(Path file, TrainingRecipe recipe, List<EpochRecord> history)
       throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".part");
     List<String> names = new ArrayList<>(List.of("epoch"));
     names.addAll(RunMetrics.names(lines(recipe.network())));
     CSVFormat format =
@@ -35,12 +33,13 @@ final class EpochTable {
             .setRecordSeparator('\n')
             .setHeader(names.toArray(String[]::new))
             .get();
-    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(half), format)) {
+    StringBuilder table = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(table, format)) {
       for (EpochRecord epoch : history) {
         printer.printRecord(row(of(epoch, recipe)));
       }
     }
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, table.toString());
   }
 
   private static List<String> lines(LineFinderSpec spec) {

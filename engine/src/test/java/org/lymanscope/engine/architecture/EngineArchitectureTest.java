@@ -19,7 +19,7 @@ import org.lymanscope.engine.architecture.wrong.engine.unknown.Homeless;
 
 class EngineArchitectureTest {
   private static final String[] VALUES = {
-    "..engine.spectrum..", "..engine.job..", "..engine.random.."
+    "..engine.spectrum..", "..engine.job..", "..engine.random..", "..engine.file.."
   };
   private static final String[] CONCEPTS = {
     "..engine.io",

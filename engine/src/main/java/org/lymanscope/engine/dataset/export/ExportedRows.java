@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.lymanscope.engine.dataset.BinnedGrid;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetRow;
-import org.lymanscope.engine.dataset.UnfinishedFolder;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.Rebinning;
@@ -68,7 +68,7 @@ final class ExportedRows {
       context.checkpoint();
       context.report(new Progress(at, rows.length, "writing"));
       int end = Math.min(rows.length, at + BLOCK);
-      UnfinishedFolder.writeFully(file, filling.of(Arrays.copyOfRange(rows, at, end)));
+      WholeFile.writeFully(file, filling.of(Arrays.copyOfRange(rows, at, end)));
     }
     context.report(new Progress(rows.length, rows.length, "writing"));
   }

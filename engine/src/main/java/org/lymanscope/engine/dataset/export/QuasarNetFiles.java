@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.lymanscope.engine.augment.Label;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.dataset.UnfinishedFolder;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.io.fits.HeaderCards;
 import org.lymanscope.engine.io.fits.TableLayout;
 import org.lymanscope.engine.io.fits.TableLayout.Column;
@@ -165,7 +166,7 @@ final class QuasarNetFiles {
   }
 
   private static void put(FileChannel file, byte[] bytes) throws IOException {
-    UnfinishedFolder.writeFully(file, ByteBuffer.wrap(bytes));
+    WholeFile.writeFully(file, ByteBuffer.wrap(bytes));
   }
 
   private static void fill(FileChannel file) throws IOException {

@@ -17,6 +17,7 @@ import java.util.function.ToLongFunction;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.dataset.UnfinishedFolder;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.io.SafetensorsHead;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.spectrum.PixelGrid;
@@ -65,9 +66,9 @@ final class SafetensorsFile {
     wholes("split", row -> splits.indexOf(row.split().toString()));
     array("spectra", "F32", rows.bytes(), rows.size(), 2, rows.grid().pixels());
     try (FileChannel file = folder.open(NAME)) {
-      UnfinishedFolder.writeFully(file, SafetensorsHead.bytes(header.toString()));
+      WholeFile.writeFully(file, SafetensorsHead.bytes(header.toString()));
       for (ByteBuffer column : columns) {
-        UnfinishedFolder.writeFully(file, column);
+        WholeFile.writeFully(file, column);
       }
       rows.write(file, ByteOrder.LITTLE_ENDIAN, context);
       file.force(true);

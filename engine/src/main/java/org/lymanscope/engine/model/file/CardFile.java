@@ -9,10 +9,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.model.ModelCard;
 
@@ -56,15 +55,7 @@ public final class CardFile {
 
   /** Writes a card; an existing file is replaced in one step. */
   public static void write(Path file, ModelCard card) throws IOException {
-    byte[] text = text(card).getBytes(StandardCharsets.UTF_8);
-    WholeFile.write(
-        file,
-        channel -> {
-          ByteBuffer bytes = ByteBuffer.wrap(text);
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-        });
+    WholeFile.write(file, text(card));
   }
 
   /** The card as it stands in its file. */

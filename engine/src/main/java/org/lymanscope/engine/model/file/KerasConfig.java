@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.model.Convolutions.Padding;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.OffsetActivation;
 import org.lymanscope.engine.model.WavelengthGrid;
 
@@ -25,9 +26,6 @@ import org.lymanscope.engine.model.WavelengthGrid;
  * a way that would change the answers is refused.
  */
 final class KerasConfig {
-  /** That of Keras; all our networks have it. */
-  private static final double EPSILON = 1e-3;
-
   private final Path path;
   private final List<JsonNode> layers = new ArrayList<>();
 
@@ -58,9 +56,10 @@ final class KerasConfig {
     expectAll("Conv1D", "groups", "1");
     expectAll("Activation", "activation", "relu");
     for (JsonNode norm : ofClass("BatchNormalization")) {
-      double epsilon = norm.path("config").path("epsilon").asDouble(EPSILON);
-      if (Math.abs(epsilon / EPSILON - 1) > 1e-6) {
-        throw wrong(norm, "epsilon " + EPSILON, Double.toString(epsilon));
+      double ours = NetworkSpec.BATCH_NORM_EPSILON;
+      double epsilon = norm.path("config").path("epsilon").asDouble(ours);
+      if (Math.abs(epsilon / ours - 1) > 1e-6) {
+        throw wrong(norm, "epsilon " + ours, Double.toString(epsilon));
       }
     }
     for (JsonNode dense : ofClass("Dense")) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.ParameterShape;
@@ -59,18 +60,12 @@ public final class Safetensors {
     WholeFile.write(
         file,
         channel -> {
-          writeFully(channel, SafetensorsHeader.bytes(shapes));
+          WholeFile.writeFully(channel, SafetensorsHeader.bytes(shapes));
           for (ParameterShape shape : shapes) {
             LittleEndian.<IOException>feed(
-                weights.view(shape.name()), bytes -> writeFully(channel, bytes));
+                weights.view(shape.name()), bytes -> WholeFile.writeFully(channel, bytes));
           }
         });
-  }
-
-  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
   }
 
   private static void check(Path file, ParameterShape shape, SafetensorsHeader.Entry entry)

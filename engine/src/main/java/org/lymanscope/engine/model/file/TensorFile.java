@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lymanscope.engine.file.WholeFile;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.model.ParameterShape;
 
@@ -73,10 +74,10 @@ public final class TensorFile {
     WholeFile.write(
         file,
         channel -> {
-          Safetensors.writeFully(channel, SafetensorsHeader.bytes(shapes, content.words()));
+          WholeFile.writeFully(channel, SafetensorsHeader.bytes(shapes, content.words()));
           for (float[] numbers : content.arrays().values()) {
             LittleEndian.<IOException>feed(
-                FloatBuffer.wrap(numbers), bytes -> Safetensors.writeFully(channel, bytes));
+                FloatBuffer.wrap(numbers), bytes -> WholeFile.writeFully(channel, bytes));
           }
         });
   }

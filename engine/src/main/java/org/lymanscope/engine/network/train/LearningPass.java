@@ -13,12 +13,10 @@ import ai.djl.nn.norm.Dropout;
 import java.util.Map;
 import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 
 /** A line finder with its batch normalisation in sight, from input to logits. */
 final class LearningPass {
-  /** As Keras has it, and as inference folds it. */
-  private static final float EPSILON = 1e-3f;
-
   private final LineFinderSpec spec;
   private final Parameters parameters;
   private final float normMomentum;
@@ -112,7 +110,7 @@ final class LearningPass {
             times(factor, pass.get(name + ".bias"), input.getManager()),
             1,
             normMomentum,
-            EPSILON,
+            (float) NetworkSpec.BATCH_NORM_EPSILON,
             pass.learning() && parameters.learns(name + ".weight"))
         .singletonOrThrow();
   }
