@@ -15,10 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.plot.PlotContent;
@@ -28,7 +27,6 @@ import org.lymanscope.engine.spectrum.Redshift;
 import org.lymanscope.engine.spectrum.RedshiftKind;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Before and after augmentation, with and without a model, in the window as users get it. */
 @ExtendWith(ApplicationExtension.class)
@@ -37,22 +35,8 @@ class AugmentJourneyTest {
   private static final String QUASAR = "3655-55240-0710";
 
   @TempDir private Path home;
-  private Stage stage;
-  private Wiring wiring;
-  private Workspaces workspaces;
 
-  @Start
-  void show(Stage shown) {
-    stage = shown;
-    wiring = WholeProgram.start(shown, home);
-    workspaces = wiring.window().workspaces();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> workspaces.close());
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void emptyScreenSaysWhyAndEveryControlHasIdAndName(FxRobot robot) {
@@ -62,7 +46,7 @@ class AugmentJourneyTest {
     for (int digit = 1; digit <= 7; digit++) {
       robot.type(KeyCode.getKeyCode(String.valueOf(digit)));
     }
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
     assertThat(withoutId()).isEmpty();
   }
 
@@ -92,10 +76,10 @@ class AugmentJourneyTest {
     await(() -> robot.lookup("#augment-plot-before").query().isVisible());
 
     Path file = home.resolve("chain.yaml");
-    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    AugmentWorkspace augment = (AugmentWorkspace) program.workspaces().all().get(2);
     robot.interact(() -> augment.save(file));
     await(() -> Files.exists(file));
-    robot.interact(wiring.window().commands().get("augment.reset")::run);
+    robot.interact(program.wiring().window().commands().get("augment.reset")::run);
     assertThat(text(robot, "#augment-recipe")).isEqualTo("augment: []\n");
     robot.interact(() -> augment.take(List.of(file)));
     await(() -> text(robot, "#augment-recipe").contains("at: 6700"));
@@ -124,7 +108,7 @@ class AugmentJourneyTest {
   @Test
   void theRedshiftOfALyaPeakIsBroughtToSystemicAsInDatasets(FxRobot robot) throws Exception {
     open(robot, SAMPLE);
-    InspectWorkspace inspect = (InspectWorkspace) workspaces.all().get(0);
+    InspectWorkspace inspect = (InspectWorkspace) program.workspaces().all().get(0);
     Redshift peak = new Redshift(3.0, Double.NaN, RedshiftKind.LYA);
     robot.interact(() -> inspect.model().redshift().choose(peak));
     robot.type(KeyCode.F4);
@@ -137,12 +121,12 @@ class AugmentJourneyTest {
   void theModelsAnswerChangesWithTheSpectrum(FxRobot robot) throws Exception {
     Path weights = TestData.path("quasarnet/test_weights_6_layer.h5");
     open(robot, TestData.path("sdss"));
-    Workspace models = workspaces.all().get(1);
+    Workspace models = program.workspaces().all().get(1);
     robot.interact(() -> models.take(List.of(weights)));
     robot.type(KeyCode.F3);
     await(() -> robot.lookup("#model-name").tryQuery().isPresent());
     robot.type(KeyCode.A);
-    await(() -> !wiring.ground().activeModels().models().isEmpty());
+    await(() -> !program.wiring().ground().activeModels().models().isEmpty());
 
     robot.type(KeyCode.F4);
     robot.clickOn("#augment-find").write(QUASAR).type(KeyCode.ENTER);
@@ -157,13 +141,13 @@ class AugmentJourneyTest {
     assertThat(number(robot, "#augment-verdict-a-z-before")).isEqualTo(was);
     assertThat(label(robot, "#augment-verdict-a-change")).startsWith("Still right");
 
-    robot.interact(() -> wiring.ground().activeModels().set(List.of()));
+    robot.interact(() -> program.wiring().ground().activeModels().set(List.of()));
     await(() -> !robot.lookup("#augment-verdict-a").query().isVisible());
   }
 
   private void open(FxRobot robot, Path spectra) throws TimeoutException {
-    robot.interact(() -> workspaces.project().open(List.of(spectra)));
-    await(() -> workspaces.project().filled().get());
+    robot.interact(() -> program.workspaces().project().open(List.of(spectra)));
+    await(() -> program.workspaces().project().filled().get());
   }
 
   private static PlotContent after(FxRobot robot) {
@@ -203,7 +187,7 @@ class AugmentJourneyTest {
 
   /** Controls of the screen that take the focus by Tab and have no id. */
   private List<String> withoutId() {
-    Stream<Node> nodes = SceneWalk.nodes(workspaces.all().get(2).content());
+    Stream<Node> nodes = SceneWalk.nodes(program.workspaces().all().get(2).content());
     return nodes
         .filter(node -> node instanceof Control && node.isFocusTraversable())
         .filter(node -> node.getId() == null)

@@ -18,11 +18,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.job.JobHandle;
@@ -35,7 +34,6 @@ import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** From classified spectra to a labelled dataset, and from a recipe to one, in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -43,27 +41,13 @@ class LabelsToDatasetJourneyTest {
   private static final Path SAMPLE = Path.of(System.getProperty("lymanscope.root"), "sample-data");
 
   @TempDir private Path home;
-  private Stage stage;
-  private Wiring wiring;
-  private Workspaces workspaces;
 
-  @Start
-  void show(Stage shown) {
-    stage = shown;
-    wiring = WholeProgram.start(shown, home);
-    workspaces = wiring.window().workspaces();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> workspaces.close());
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void labelsOfTheProjectBecomeADatasetInThreeClicks(FxRobot robot) throws Exception {
-    robot.interact(() -> workspaces.project().open(List.of(SAMPLE)));
-    await(() -> workspaces.project().filled().get());
+    robot.interact(() -> program.workspaces().project().open(List.of(SAMPLE)));
+    await(() -> program.workspaces().project().filled().get());
     for (KeyCode quality : List.of(KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
       robot.type(KeyCode.C, KeyCode.L);
       next(robot, quality);
@@ -88,7 +72,7 @@ class LabelsToDatasetJourneyTest {
     assertThat(label(robot, "#dataset-name")).startsWith("Labels of ");
     assertThat(texts(robot, "#dataset-composition")).contains("LBG", "3");
     assertThat(texts(robot, "#dataset-provenance")).contains("quality below 2.5: 1");
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
     assertThat(withoutId()).isEmpty();
   }
 
@@ -96,7 +80,7 @@ class LabelsToDatasetJourneyTest {
   void aRecipeIsEstimatedBuiltAndShown(FxRobot robot) throws Exception {
     Path recipe = home.resolve("small.yaml");
     Files.writeString(recipe, RECIPE);
-    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    AugmentWorkspace augment = (AugmentWorkspace) program.workspaces().all().get(2);
     robot.type(KeyCode.F4).type(KeyCode.T);
     assertThat(rows(robot)).isZero();
     robot.interact(() -> augment.build(recipe));
@@ -112,12 +96,12 @@ class LabelsToDatasetJourneyTest {
 
   @Test
   void aBarOfTheRedshiftsLeadsToItsSpectraByKeysAndBack(FxRobot robot) throws Exception {
-    robot.interact(() -> workspaces.project().open(List.of(SAMPLE)));
-    await(() -> workspaces.project().filled().get());
+    robot.interact(() -> program.workspaces().project().open(List.of(SAMPLE)));
+    await(() -> program.workspaces().project().filled().get());
     String survey = label(robot, "#spectrum-title");
     Path recipe = home.resolve("small.yaml");
     Files.writeString(recipe, RECIPE);
-    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    AugmentWorkspace augment = (AugmentWorkspace) program.workspaces().all().get(2);
     robot.type(KeyCode.F4).type(KeyCode.T);
     robot.interact(() -> augment.build(recipe));
     await(() -> label(robot, "#dataset-estimate").startsWith("small: 60 spectra"));
@@ -143,7 +127,7 @@ class LabelsToDatasetJourneyTest {
       await(() -> !label(robot, "#augment-title").equals(before));
     }
     assertThat(back.getText()).contains(expected + " of " + expected);
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
     assertThat(withoutId()).isEmpty();
 
     robot.clickOn(back);
@@ -161,11 +145,11 @@ class LabelsToDatasetJourneyTest {
         .containsPattern("5\\.1 GB on disk, about [0-9]+ (s|min)");
 
     robot.clickOn("#button-augment-build");
-    JobHandle<?> build = wiring.ground().jobs().active().get(0);
+    JobHandle<?> build = program.wiring().ground().jobs().active().get(0);
     await(() -> build.stateProperty().get() instanceof JobState.Running<?> some && made(some) > 0);
     robot.interact(build::cancel);
     await(() -> build.stateProperty().get() instanceof JobState.Cancelled);
-    try (Stream<Path> left = Files.list(wiring.ground().folders().datasets())) {
+    try (Stream<Path> left = Files.list(program.wiring().ground().folders().datasets())) {
       assertThat(left).isEmpty();
     }
     assertThat(notices(robot)).anyMatch(text -> text.startsWith("Stopped."));
@@ -179,9 +163,10 @@ class LabelsToDatasetJourneyTest {
   void redshiftsByClassAreSavedAsPictures(FxRobot robot) throws Exception {
     Path recipe = home.resolve("small.yaml");
     Files.writeString(recipe, RECIPE);
-    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    AugmentWorkspace augment = (AugmentWorkspace) program.workspaces().all().get(2);
     robot.type(KeyCode.F4).type(KeyCode.T);
-    assertThat(wiring.window().commands().get("augment.histograms").enabled().get()).isFalse();
+    assertThat(program.wiring().window().commands().get("augment.histograms").enabled().get())
+        .isFalse();
     robot.interact(() -> augment.build(recipe));
     await(() -> label(robot, "#dataset-estimate").startsWith("small: 60 spectra"));
     robot.clickOn("#button-augment-build");
@@ -213,7 +198,7 @@ class LabelsToDatasetJourneyTest {
   void whatIsWrongWithARecipeIsToldWithLineAndKey(FxRobot robot) throws Exception {
     Path recipe = home.resolve("wrong.yaml");
     Files.writeString(recipe, RECIPE.replace("copies: 2", "copies: many"));
-    AugmentWorkspace augment = (AugmentWorkspace) workspaces.all().get(2);
+    AugmentWorkspace augment = (AugmentWorkspace) program.workspaces().all().get(2);
     robot.type(KeyCode.F4);
     ComboBox<ShippedDataset> recipes = robot.lookup("#dataset-recipes").queryComboBox();
     robot.interact(() -> recipes.setValue(ShippedDataset.INITIAL));
@@ -223,7 +208,7 @@ class LabelsToDatasetJourneyTest {
 
     assertThat(label(robot, "#dataset-problem")).contains("wrong.yaml", "samples[1].copies");
     assertThat(notices(robot)).as("told once, beside the recipe").isEmpty();
-    assertThat(wiring.window().commands().get("augment.build").enabled().get()).isFalse();
+    assertThat(program.wiring().window().commands().get("augment.build").enabled().get()).isFalse();
   }
 
   private static double trueRedshift(FxRobot robot) {
@@ -247,11 +232,11 @@ class LabelsToDatasetJourneyTest {
     String before = label(robot, "#spectrum-title");
     robot.type(quality);
     await(() -> !label(robot, "#spectrum-title").equals(before));
-    await(() -> workspaces.project().filled().get());
+    await(() -> program.workspaces().project().filled().get());
   }
 
   private Path onlyDataset() throws Exception {
-    try (Stream<Path> folders = Files.list(wiring.ground().folders().datasets())) {
+    try (Stream<Path> folders = Files.list(program.wiring().ground().folders().datasets())) {
       List<Path> all = folders.toList();
       assertThat(all).hasSize(1);
       return all.get(0);
@@ -259,7 +244,7 @@ class LabelsToDatasetJourneyTest {
   }
 
   private int rows(FxRobot robot) {
-    return ((TableView<?>) workspaces.all().get(2).content().lookup("#dataset-table"))
+    return ((TableView<?>) program.workspaces().all().get(2).content().lookup("#dataset-table"))
         .getItems()
         .size();
   }
@@ -280,7 +265,7 @@ class LabelsToDatasetJourneyTest {
 
   /** Controls of the screen that take the focus by Tab and have no id. */
   private List<String> withoutId() {
-    Stream<Node> nodes = SceneWalk.nodes(workspaces.all().get(2).content());
+    Stream<Node> nodes = SceneWalk.nodes(program.workspaces().all().get(2).content());
     return nodes
         .filter(node -> node instanceof Control && node.isFocusTraversable())
         .filter(node -> node.getId() == null)

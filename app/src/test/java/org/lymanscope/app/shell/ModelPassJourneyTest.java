@@ -10,10 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.inspect.TargetRow;
@@ -28,7 +27,6 @@ import org.lymanscope.engine.project.Project;
 import org.lymanscope.engine.spectrum.SpectralClass;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The work queue: the active model is asked about all targets, and the table sorts by it. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,48 +43,40 @@ class ModelPassJourneyTest {
           "3655-55240-0114");
 
   @TempDir private Path home;
-  private Wiring wiring;
 
-  @Start
-  void show(Stage shown) {
-    wiring = WholeProgram.start(shown, home);
-  }
-
-  @AfterEach
-  void close() {
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void allTargetsAreAskedAboutKeptAndSorted(FxRobot robot) throws IOException, TimeoutException {
     Path folder = home.resolve("queue");
     Path weights = TestData.path("quasarnet/test_weights_6_layer.h5");
     Path spectra = TestData.path("sdss");
-    Command askAll = wiring.window().commands().get("inspect.model.askAll");
+    Command askAll = program.wiring().window().commands().get("inspect.model.askAll");
     assertThat(askAll.enabled().get()).as("without a model").isFalse();
     try (LoadedModel network =
         Torch.start(DeviceChoice.CPU, Runnable::run, sentence -> {})
             .load(new KerasFile(weights, Clock.systemUTC(), "test").read())) {
-      robot.interact(() -> wiring.window().workspaces().project().createProject(folder));
-      await(() -> wiring.window().workspaces().project().project().get().equals("queue"));
-      robot.interact(() -> wiring.window().workspaces().project().open(List.of(spectra)));
-      await(wiring.window().workspaces().project().filled()::get);
+      robot.interact(() -> program.workspaces().project().createProject(folder));
+      await(() -> program.workspaces().project().project().get().equals("queue"));
+      robot.interact(() -> program.workspaces().project().open(List.of(spectra)));
+      await(program.workspaces().project().filled()::get);
       robot.interact(
           () ->
-              wiring
+              program
+                  .wiring()
                   .ground()
                   .activeModels()
                   .set(List.of(new ActiveModel(network.card(), network))));
 
       robot.interact(askAll::run);
-      await(() -> wiring.ground().jobs().active().isEmpty());
-      robot.interact(wiring.window().commands().get("inspect.sort.confidence")::run);
+      await(() -> program.wiring().ground().jobs().active().isEmpty());
+      robot.interact(program.wiring().window().commands().get("inspect.sort.confidence")::run);
       TableView<?> table = robot.lookup("#target-table").queryAs(TableView.class);
       assertThat(table.getItems().subList(0, 8))
           .extracting(row -> ((TargetRow) row).name())
           .allMatch(name -> CLEAR_QUASARS.stream().anyMatch(name::contains) || unsure(name));
 
-      robot.interact(() -> wiring.window().workspaces().project().close());
+      robot.interact(() -> program.workspaces().project().close());
       await(() -> !Files.exists(folder.resolve("project.sqlite-wal")));
       try (Project project = Project.open(folder, Clock.systemUTC())) {
         List<PredictionSummary> kept = project.predictions().all(network.modelId());

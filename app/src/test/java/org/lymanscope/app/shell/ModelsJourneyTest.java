@@ -11,17 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.theme.Theme;
 import org.lymanscope.engine.TestData;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** From the first start without a model to a catalogue, in the window as users get it. */
 @ExtendWith(ApplicationExtension.class)
@@ -30,24 +28,8 @@ class ModelsJourneyTest {
       Path.of(System.getProperty("lymanscope.root"), "sample-data", "coadd-main-dark-27245.fits");
 
   @TempDir private Path home;
-  private Stage stage;
-  private Wiring wiring;
-  private Workspaces workspaces;
-  private Workspace models;
 
-  @Start
-  void show(Stage shown) {
-    stage = shown;
-    wiring = WholeProgram.start(shown, home);
-    workspaces = wiring.window().workspaces();
-    models = workspaces.all().get(1);
-  }
-
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> workspaces.close());
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void firstStartSaysThatThereIsNoModelAndHowToGetOne(FxRobot robot) throws Exception {
@@ -60,30 +42,33 @@ class ModelsJourneyTest {
         .anyMatch(text -> text.contains("none for Lyman break galaxies has been published"))
         .anyMatch(text -> text.contains("QuasarNET") && text.contains(".h5"));
     for (Theme theme : Theme.values()) {
-      robot.interact(() -> wiring.ground().themes().choose(theme));
-      assertThat(SceneWalk.nameless(stage.getScene().getRoot())).as(theme.name()).isEmpty();
+      robot.interact(() -> program.wiring().ground().themes().choose(theme));
+      assertThat(SceneWalk.nameless(program.stage().getScene().getRoot()))
+          .as(theme.name())
+          .isEmpty();
     }
-    assertThat(wiring.window().commands().get("models.classify").enabled().get()).isFalse();
+    assertThat(program.wiring().window().commands().get("models.classify").enabled().get())
+        .isFalse();
   }
 
   @Test
   void workspacesKeepWhatTheyHoldAndTheirKeysRest(FxRobot robot) throws Exception {
-    robot.interact(() -> workspaces.project().open(List.of(SAMPLE)));
-    await(() -> workspaces.project().filled().get());
+    robot.interact(() -> program.workspaces().project().open(List.of(SAMPLE)));
+    await(() -> program.workspaces().project().filled().get());
     robot.type(KeyCode.N);
-    await(() -> workspaces.project().filled().get());
+    await(() -> program.workspaces().project().filled().get());
     String title = robot.lookup("#spectrum-title").queryLabeled().getText();
 
     robot.clickOn("#workspace-models");
-    assertThat(models.content().isVisible()).isTrue();
-    assertThat(workspaces.project().content().isVisible()).isFalse();
+    assertThat(models().content().isVisible()).isTrue();
+    assertThat(program.workspaces().project().content().isVisible()).isFalse();
     robot.type(KeyCode.N).type(KeyCode.DIGIT4).type(KeyCode.H);
     robot.type(KeyCode.F2);
-    assertThat(workspaces.project().content().isVisible()).isTrue();
+    assertThat(program.workspaces().project().content().isVisible()).isTrue();
     assertThat(robot.lookup("#spectrum-title").queryLabeled().getText()).isEqualTo(title);
     assertThat(robot.lookup("#menu-bar").query().getParent().isVisible()).isTrue();
     robot.clickOn("#status-model");
-    assertThat(models.content().isVisible()).isTrue();
+    assertThat(models().content().isVisible()).isTrue();
   }
 
   @Test
@@ -93,24 +78,24 @@ class ModelsJourneyTest {
         () -> robot.lookup("#architecture-table").queryTableView().getSelectionModel().select(3));
 
     assertThat(cardTexts(robot)).contains("hyp-snr", "2,448,711", "Convolution 8");
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
   }
 
   @Test
   void weightsAreImportedLookedAtUsedRenamedDeletedAndBroughtBack(FxRobot robot) throws Exception {
     Path weights = TestData.path("quasarnet/test_weights.h5");
     robot.type(KeyCode.F3);
-    robot.interact(() -> models.take(List.of(weights)));
+    robot.interact(() -> models().take(List.of(weights)));
     await(() -> rows(robot) == 1 && robot.lookup("#model-name").tryQuery().isPresent());
     assertThat(robot.lookup("#model-parameters").queryLabeled().getText()).isEqualTo("36,857");
     assertThat(layers(robot)).filteredOn(text -> text.startsWith("Convolution")).hasSize(4);
     assertThat(cardTexts(robot)).anyMatch(text -> text.startsWith("Never measured"));
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
 
     robot.type(KeyCode.A);
     await(() -> status(robot).equals("test_weights on CPU"));
     assertThat(robot.lookup("#model-mark").queryLabeled().getText()).startsWith("A");
-    assertThat(wiring.ground().activeModels().models()).hasSize(1);
+    assertThat(program.wiring().ground().activeModels().models()).hasSize(1);
 
     robot.type(KeyCode.R).write("my network").type(KeyCode.ENTER);
     await(() -> status(robot).equals("my network on CPU"));
@@ -119,7 +104,7 @@ class ModelsJourneyTest {
     robot.clickOn("#model-rule-threshold").eraseText(3).write("0.9").type(KeyCode.ENTER);
     await(() -> activeThreshold() == 0.9);
 
-    robot.interact(() -> models.content().requestFocus());
+    robot.interact(() -> models().content().requestFocus());
     robot.type(KeyCode.DELETE);
     await(() -> rows(robot) == 0 && status(robot).equals("No model"));
     robot.clickOn("Undo");
@@ -130,7 +115,7 @@ class ModelsJourneyTest {
   @Test
   void sampleIsClassifiedIntoACatalogue(FxRobot robot) throws Exception {
     Path weights = TestData.path("quasarnet/test_weights.h5");
-    robot.interact(() -> models.take(List.of(weights)));
+    robot.interact(() -> models().take(List.of(weights)));
     await(() -> rows(robot) == 1);
     robot.type(KeyCode.F3);
     robot.type(KeyCode.A);
@@ -148,7 +133,7 @@ class ModelsJourneyTest {
   @Test
   void gpuThatIsNotThereIsToldInASentence(FxRobot robot) throws Exception {
     Path weights = TestData.path("quasarnet/test_weights.h5");
-    robot.interact(() -> models.take(List.of(weights)));
+    robot.interact(() -> models().take(List.of(weights)));
     await(() -> rows(robot) == 1);
     robot.type(KeyCode.F3);
     robot.type(KeyCode.A);
@@ -159,7 +144,7 @@ class ModelsJourneyTest {
   }
 
   private double activeThreshold() {
-    return wiring.ground().activeModels().models().stream()
+    return program.wiring().ground().activeModels().models().stream()
         .mapToDouble(model -> model.card().rule().threshold())
         .findFirst()
         .orElse(-1);
@@ -170,7 +155,7 @@ class ModelsJourneyTest {
   }
 
   private int rows(FxRobot robot) {
-    return ((TableView<?>) models.content().lookup("#model-table")).getItems().size();
+    return ((TableView<?>) models().content().lookup("#model-table")).getItems().size();
   }
 
   private static List<String> layers(FxRobot robot) {
@@ -178,7 +163,7 @@ class ModelsJourneyTest {
   }
 
   private List<String> cardTexts(FxRobot robot) {
-    return texts(models.content().lookup("#model-card"));
+    return texts(models().content().lookup("#model-card"));
   }
 
   private static List<String> texts(Node root) {
@@ -191,5 +176,9 @@ class ModelsJourneyTest {
   private static boolean told(FxRobot robot, String words) {
     return robot.lookup(".lym-notice .label").queryAllAs(Label.class).stream()
         .anyMatch(label -> label.getText().contains(words));
+  }
+
+  private Workspace models() {
+    return program.workspaces().all().get(1);
   }
 }

@@ -1,6 +1,7 @@
 package org.lymanscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +14,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,18 +22,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.engine.exchange.LabelFormat;
 import org.lymanscope.engine.label.Classification;
 import org.lymanscope.engine.project.Project;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Projects and files that are as they should not be, in the window as users get it. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,8 +42,8 @@ class ProjectJourneyTest {
   private static final String FIRST = first(SAMPLE.resolveSibling("truth.csv"));
 
   @TempDir private Path home;
-  private Wiring wiring;
-  private ProjectWorkspace workspace;
+
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   private static String first(Path truth) {
     try {
@@ -57,22 +53,10 @@ class ProjectJourneyTest {
     }
   }
 
-  @Start
-  void show(Stage stage) {
-    wiring = WholeProgram.start(stage, home);
-    workspace = wiring.window().workspaces().project();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> workspace.close());
-    wiring.close();
-  }
-
   @Test
   void brokenFileIsToldAndTheOthersOpen(FxRobot robot) throws Exception {
     Path broken = Files.writeString(home.resolve("broken.fits"), "SIMPLE  =    maybe");
-    robot.interact(() -> workspace.take(List.of(broken, SAMPLE)));
+    robot.interact(() -> workspace().take(List.of(broken, SAMPLE)));
 
     await(() -> rows(robot) > 0);
     assertThat(notices(robot)).anyMatch(text -> text.contains("broken.fits"));
@@ -83,7 +67,7 @@ class ProjectJourneyTest {
     Path folder = home.resolve("in use");
     try (Project other = Project.create(folder, Clock.systemUTC())) {
       assertThat(other.folder()).isEqualTo(folder);
-      robot.interact(() -> workspace.take(List.of(folder)));
+      robot.interact(() -> workspace().take(List.of(folder)));
       await(() -> told(robot, "in use"));
     }
     goesOn(robot);
@@ -94,7 +78,7 @@ class ProjectJourneyTest {
     Path folder = home.resolve("later");
     Project.create(folder, Clock.systemUTC()).close();
     setSchemaVersion(folder.resolve("project.sqlite"), 99);
-    robot.interact(() -> workspace.take(List.of(folder)));
+    robot.interact(() -> workspace().take(List.of(folder)));
 
     await(() -> told(robot, "later version"));
     goesOn(robot);
@@ -103,7 +87,7 @@ class ProjectJourneyTest {
   @Test
   void folderWithoutAProjectIsNotMadeOne(FxRobot robot) throws Exception {
     Path folder = Files.createDirectory(home.resolve("plain"));
-    robot.interact(() -> workspace.openProject(folder));
+    robot.interact(() -> workspace().openProject(folder));
 
     await(() -> told(robot, "no Lymanscope project"));
     try (Stream<Path> inside = Files.list(folder)) {
@@ -114,30 +98,31 @@ class ProjectJourneyTest {
   @Test
   void labelsGoOutAndComeBackAndTheNameCountsAtOnce(FxRobot robot) throws Exception {
     goesOn(robot);
-    await(() -> workspace.filled().get());
+    await(() -> workspace().filled().get());
     robot.interact(
         () ->
-            wiring
+            program
+                .wiring()
                 .ground()
                 .settings()
                 .update(settings -> settings.withValue(Projects.INSPECTOR, "ann")));
-    robot.interact(workspace::sign);
-    await(() -> wiring.ground().jobs().active().isEmpty() && workspace.filled().get());
+    robot.interact(workspace()::sign);
+    await(() -> program.wiring().ground().jobs().active().isEmpty() && workspace().filled().get());
     robot.type(KeyCode.DIGIT4);
     await(() -> saved(robot));
     Path file = home.resolve("labels.csv");
-    robot.interact(() -> workspace.exportLabels(file, LabelFormat.CSV));
+    robot.interact(() -> workspace().exportLabels(file, LabelFormat.CSV));
     await(() -> told(robot, "Labels written"));
     assertThat(Files.readString(file)).contains("ann");
 
     Path second = home.resolve("second");
-    robot.interact(() -> workspace.createProject(second));
-    await(() -> workspace.project().get().equals("second") && rows(robot) == 0);
-    robot.interact(() -> workspace.open(List.of(SAMPLE)));
-    await(() -> workspace.filled().get());
-    robot.interact(() -> workspace.importLabels(file));
+    robot.interact(() -> workspace().createProject(second));
+    await(() -> workspace().project().get().equals("second") && rows(robot) == 0);
+    robot.interact(() -> workspace().open(List.of(SAMPLE)));
+    await(() -> workspace().filled().get());
+    robot.interact(() -> workspace().importLabels(file));
     await(() -> told(robot, "Labels taken"));
-    robot.interact(() -> workspace.close());
+    robot.interact(() -> workspace().close());
     await(() -> !Files.exists(second.resolve("project.sqlite-wal")));
     try (Project project = Project.open(second, Clock.systemUTC())) {
       assertThat(project.classifications().current())
@@ -149,12 +134,12 @@ class ProjectJourneyTest {
   @Test
   void sampleIsSteppedThroughClassifiedTakenBackAndExported(FxRobot robot) throws Exception {
     goesOn(robot);
-    await(() -> workspace.filled().get());
-    robot.interact(() -> workspace.content().requestFocus());
+    await(() -> workspace().filled().get());
+    robot.interact(() -> workspace().content().requestFocus());
     robot.type(KeyCode.N);
-    await(() -> workspace.filled().get() && !title(robot).contains(FIRST));
+    await(() -> workspace().filled().get() && !title(robot).contains(FIRST));
     robot.type(KeyCode.B);
-    await(() -> workspace.filled().get() && title(robot).contains(FIRST));
+    await(() -> workspace().filled().get() && title(robot).contains(FIRST));
     String offered = redshift(robot);
     robot.type(KeyCode.Z).write("3.4144").type(KeyCode.ENTER);
     robot.type(KeyCode.C, KeyCode.L);
@@ -166,7 +151,7 @@ class ProjectJourneyTest {
     await(() -> redshift(robot).equals("3.414400") && isLbg(robot));
 
     Path file = home.resolve("labels-prospect.csv");
-    robot.interact(() -> workspace.exportLabels(file, LabelFormat.PROSPECT));
+    robot.interact(() -> workspace().exportLabels(file, LabelFormat.PROSPECT));
     await(() -> told(robot, "Labels written"));
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(2);
@@ -179,7 +164,7 @@ class ProjectJourneyTest {
   }
 
   private void goesOn(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> workspace.take(List.of(SAMPLE)));
+    robot.interact(() -> workspace().take(List.of(SAMPLE)));
     await(() -> rows(robot) > 0);
   }
 
@@ -230,8 +215,7 @@ class ProjectJourneyTest {
         .toList();
   }
 
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
+  private ProjectWorkspace workspace() {
+    return program.workspaces().project();
   }
 }

@@ -5,21 +5,67 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.lymanscope.app.settings.UserFolders;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The program as a user has it, with folders of its own. */
-final class WholeProgram {
-  private WholeProgram() {}
+/**
+ * The program as a user has it, with folders of its own: shown before each test, closed after it.
+ * Stands in a test class beside TestFX's own extension.
+ */
+final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
+  private final Supplier<Path> home;
+  private Stage stage;
+  private Wiring wiring;
 
-  /** Shows its window. */
+  /**
+   * Creates it.
+   *
+   * @param home the folder of the test, known when it begins
+   */
+  WholeProgram(Supplier<Path> home) {
+    this.home = home;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws TimeoutException {
+    FxToolkit.setupStage(
+        shown -> {
+          stage = shown;
+          wiring = start(shown, home.get());
+        });
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws TimeoutException {
+    FxToolkit.setupFixture(() -> workspaces().close());
+    wiring.close();
+  }
+
+  /** Shows its window; for tests that close it themselves. */
   static Wiring start(Stage stage, Path home) {
     UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
     Wiring wiring = new Wiring(stage, folders, Platform::runLater, Screens::compose);
     wiring.window().show();
     return wiring;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  Workspaces workspaces() {
+    return wiring.window().workspaces();
   }
 
   /** Waits for what comes of jobs, and until the window shows it. */

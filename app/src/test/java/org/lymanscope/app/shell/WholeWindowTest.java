@@ -6,52 +6,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.command.KeyTable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The window as users get it, with the Inspect screen in it. */
 @ExtendWith(ApplicationExtension.class)
 class WholeWindowTest {
   @TempDir private Path home;
-  private Wiring wiring;
-  private Stage stage;
 
-  @Start
-  void show(Stage shown) {
-    stage = shown;
-    wiring = WholeProgram.start(shown, home);
-  }
-
-  @AfterEach
-  void close() {
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void everyFocusableControlHasAName(FxRobot robot) {
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
-    robot.interact(wiring.window().commands().get("view.minimal")::run);
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
+    robot.interact(program.wiring().window().commands().get("view.minimal")::run);
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
   }
 
   @Test
   void defaultKeysDoNotCollide() {
-    assertThat(wiring.window().keys().conflicts()).isEmpty();
+    assertThat(program.wiring().window().keys().conflicts()).isEmpty();
   }
 
   /** JAVA_TOOL_OPTIONS=-Dlymanscope.write.docs=true writes the table anew. */
   @Test
   void docsTellTheDefaultKeys() throws IOException {
     Path file = Path.of(System.getProperty("lymanscope.root"), "docs", "keys.md");
-    String tables = KeyTable.markdown(wiring.window().commands());
+    String tables = KeyTable.markdown(program.wiring().window().commands());
     String begin = "<!-- made from the commands -->\n";
     if (Boolean.getBoolean("lymanscope.write.docs")) {
       String before = Files.readString(file);
@@ -65,6 +52,6 @@ class WholeWindowTest {
     robot.press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
 
     assertThat(robot.lookup("#key-help").tryQuery()).isPresent();
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
   }
 }
