@@ -4,14 +4,13 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lymanscope.engine.io.Chi2Curve;
+import org.lymanscope.engine.io.Hdf5;
 import org.lymanscope.engine.io.PipelineFit;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.spectrum.Samples;
@@ -28,12 +27,6 @@ final class RedrockDetails {
     this.path = path;
   }
 
-  /** Something that reads from the opened file. */
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask(HdfFile file) throws SpectrumFormatException;
-  }
-
   /** The best fits of one target, best first. */
   List<PipelineFit> candidates(String target) throws IOException {
     return ask(file -> readCandidates(file, target));
@@ -44,22 +37,8 @@ final class RedrockDetails {
     return ask(file -> readCurves(file, target));
   }
 
-  // The library answers damaged files with these unchecked exceptions.
-  private <T> T ask(Question<T> question) throws IOException {
-    try (HdfFile file = new HdfFile(path)) {
-      return question.ask(file);
-    } catch (HdfException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException
-        | NegativeArraySizeException
-        | ArithmeticException
-        | ClassCastException
-        | UnsupportedOperationException
-        | NullPointerException e) {
-      throw new SpectrumFormatException(path, "", "Redrock's details", "a damaged file", e);
-    }
+  private <T> T ask(Hdf5.Question<T> question) throws IOException {
+    return Hdf5.read(path, "Redrock's details", question);
   }
 
   private List<PipelineFit> readCandidates(HdfFile file, String target)

@@ -5,17 +5,14 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lymanscope.engine.io.Hdf5;
 import org.lymanscope.engine.io.SpectrumFormatException;
 import org.lymanscope.engine.spectrum.Samples;
 
@@ -55,34 +52,8 @@ record KerasContent(
     }
   }
 
-  // The library answers damaged files with these unchecked exceptions.
   static KerasContent read(Path path) throws IOException {
-    if (!Files.isRegularFile(path)) {
-      throw new NoSuchFileException(path.toString());
-    }
-    try (HdfFile file = open(path)) {
-      return new Reader(path).read(file);
-    } catch (HdfException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException
-        | NegativeArraySizeException
-        | ArithmeticException
-        | ClassCastException
-        | UnsupportedOperationException
-        | NullPointerException e) {
-      throw new SpectrumFormatException(path, "", "weights of Keras", "a damaged file", e);
-    }
-  }
-
-  private static HdfFile open(Path path) throws SpectrumFormatException {
-    try {
-      return new HdfFile(path);
-    } catch (HdfException e) {
-      throw new SpectrumFormatException(
-          path, "", "an HDF5 file of Keras weights", "a file that is not HDF5", e);
-    }
+    return Hdf5.read(path, "Keras weights", file -> new Reader(path).read(file));
   }
 
   private record Reader(Path path) {
