@@ -1,6 +1,5 @@
 package org.lymanscope.app.augment;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -16,17 +15,6 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 
 /** Which spectrum it is, and what is taken for true of it. */
 final class SubjectBar extends HBox {
-  private static final List<SpectralClass> CLASSES =
-      List.of(
-          SpectralClass.LBG,
-          SpectralClass.LAE,
-          SpectralClass.QSO,
-          SpectralClass.BAL_QSO,
-          SpectralClass.GALAXY,
-          SpectralClass.ELG,
-          SpectralClass.STAR,
-          SpectralClass.UNKNOWN);
-
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
   private final AugmentViewModel model;
@@ -61,7 +49,7 @@ final class SubjectBar extends HBox {
     redshift.setOnAction(event -> typed());
     redshift.focusedProperty().addListener((observable, was, now) -> typedUnless(now));
     Parts.name(classes, "augment-class", Text.get("augment.label.class"));
-    classes.getItems().setAll(CLASSES);
+    classes.getItems().setAll(SpectralClass.STANDARD);
     classes.valueProperty().addListener((observable, was, now) -> chosen(now));
     classes.setPrefWidth(104);
     Label z = new Label("z");

@@ -18,19 +18,9 @@ import org.lymanscope.engine.spectrum.SpectralClass;
 public final class ClassChoice {
   private static final String SETTING = "inspect.classes";
 
-  private static final List<SpectralClass> STANDARD =
-      List.of(
-          SpectralClass.LBG,
-          SpectralClass.LAE,
-          SpectralClass.QSO,
-          SpectralClass.BAL_QSO,
-          SpectralClass.GALAXY,
-          SpectralClass.ELG,
-          SpectralClass.STAR,
-          SpectralClass.UNKNOWN);
-
   private final LiveSettings settings;
-  private final ObservableList<SpectralClass> classes = FXCollections.observableArrayList(STANDARD);
+  private final ObservableList<SpectralClass> classes =
+      FXCollections.observableArrayList(SpectralClass.STANDARD);
   private ClassTree tree = ClassTree.standard();
 
   ClassChoice(LiveSettings settings) {
@@ -74,7 +64,7 @@ public final class ClassChoice {
 
   /** Takes a class of the user's own away; records that name it keep it. */
   public void remove(SpectralClass own) {
-    if (!STANDARD.contains(own) && classes.remove(own)) {
+    if (!SpectralClass.STANDARD.contains(own) && classes.remove(own)) {
       write();
     }
   }
@@ -88,7 +78,7 @@ public final class ClassChoice {
 
   /** Whether the class is the user's own. */
   public boolean isOwn(SpectralClass some) {
-    return !STANDARD.contains(some);
+    return !SpectralClass.STANDARD.contains(some);
   }
 
   private void read(String entry) {

@@ -1,5 +1,6 @@
 package org.lymanscope.engine.spectrum;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,10 @@ public record SpectralClass(String name) {
   public static final SpectralClass BAL_QSO = new SpectralClass("BAL_QSO");
   public static final SpectralClass STAR = new SpectralClass("STAR");
   public static final SpectralClass UNKNOWN = new SpectralClass("UNKNOWN");
+
+  /** Those that come with the program, in the order in which people are offered them. */
+  public static final List<SpectralClass> STANDARD =
+      List.of(LBG, LAE, QSO, BAL_QSO, GALAXY, ELG, STAR, UNKNOWN);
 
   public SpectralClass {
     if (!name.matches("[A-Z][A-Z0-9_]*")) {
