@@ -31,10 +31,17 @@ table() { sed -n '/^  line /,$p' "$out/$1.txt"; }
 
 # What each line has to count so that all count the same in sum; 1 in the mean.
 weights() {
-  table equal | awk 'NR > 1 { gsub(",", "", $2); n[NR] = $2; name[NR] = $1; if ($2 > 0) { sum += 1 / $2; lines++ } }
+  table equal | awk '
+    NR > 1 {
+      gsub(",", "", $2)
+      name[NR] = $1
+      number[NR] = $2
+      if ($2 > 0) { sum += 1 / $2; lines++ }
+    }
     END {
       for (i = 2; i <= NR; i++) {
-        printf "%s%s: %.4f", i > 2 ? ", " : "", name[i], n[i] > 0 ? 1 / n[i] / sum * lines : 1
+        weight = number[i] > 0 ? lines / number[i] / sum : 1
+        printf "%s%s: %.4f", (i > 2 ? ", " : ""), name[i], weight
       }
     }'
 }
@@ -46,7 +53,8 @@ measure() { # name, loss
 }
 
 measure equal 'normalise: spectrum, gamma: 1'
-measure balanced "normalise: spectrum, gamma: 1, lines: {$(weights)}"
+balanced=$(weights)
+measure balanced "normalise: spectrum, gamma: 1, lines: {$balanced}"
 measure batch 'normalise: batch, gamma: 1'
 for name in equal balanced batch; do
   echo "$name: $(sed -n '2p' "$out/$name.txt" | sed 's/^ *//')"
