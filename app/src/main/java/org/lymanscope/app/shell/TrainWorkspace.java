@@ -1,7 +1,5 @@
 package org.lymanscope.app.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +20,6 @@ import org.lymanscope.app.train.TrainContext;
 import org.lymanscope.app.train.TrainView;
 import org.lymanscope.app.train.TrainViewModel;
 import org.lymanscope.engine.train.ShippedTraining;
-import org.lymanscope.engine.train.TrainingRecipe;
 
 /** The Train screen and all that it needs. */
 final class TrainWorkspace implements Workspace {
@@ -60,7 +57,8 @@ final class TrainWorkspace implements Workspace {
     ProjectRuns journal = new ProjectRuns(inspect::openSession, ground.clock());
     RunsViewModel runs = new RunsViewModel(context, trainer, journal);
     RunActions actions = new RunActions(context, runs, journal, models::promote);
-    TrainViewModel model = new TrainViewModel(context, trainer, first(), runs);
+    TrainViewModel model = new TrainViewModel(context, trainer, runs);
+    model.choose(ShippedTraining.LBG_CLASSIC);
     BooleanBinding dark = ground.themes().themeProperty().isEqualTo(Theme.DARK);
     TrainView view =
         new TrainView(model, runs, actions, ground.workers().reader(), ground.ui(), dark);
@@ -75,15 +73,6 @@ final class TrainWorkspace implements Workspace {
             });
     inspect.project().addListener((observable, was, now) -> runs.list());
     return new TrainWorkspace(model, runs, actions, view);
-  }
-
-  /** What the form says at first. */
-  private static TrainingRecipe first() {
-    try {
-      return ShippedTraining.LBG_CLASSIC.read();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a recipe of the program", e);
-    }
   }
 
   @Override

@@ -11,8 +11,8 @@ import javafx.beans.property.StringProperty;
 import org.lymanscope.app.text.Text;
 
 /**
- * Something of the form that is typed: the text, what it means, and what is wrong with it. UI
- * thread only.
+ * Something of the form that is typed: the text, what it means, and what is wrong with it. Until
+ * anything is set it means nothing, and nothing is wrong. UI thread only.
  *
  * @param <T> what it means
  */
@@ -49,7 +49,6 @@ public final class Field<T> {
     this.key = key;
     this.reading = reading;
     text.addListener((observable, was, now) -> check());
-    check();
   }
 
   /** Any text that is not blank. */
@@ -112,6 +111,11 @@ public final class Field<T> {
   /** A number of at least 0. */
   static Field<Double> atLeastZero(String key) {
     return number(key, 0, LARGEST, Text.get("train.problem.atLeastZero"));
+  }
+
+  /** A number from 0 to 1, both included. */
+  static Field<Double> share(String key) {
+    return number(key, 0, 1, Text.get("train.problem.share"));
   }
 
   /** A number above 0, at most 1. */

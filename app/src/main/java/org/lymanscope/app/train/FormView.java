@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -24,8 +25,11 @@ import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.model.Convolutions;
+import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.train.ShippedTraining;
+import org.lymanscope.engine.train.TrainingRecipe;
+import org.lymanscope.engine.train.TrainingRows;
 
 /** What to train: the form, below it what it will take, and the button that starts it. */
 final class FormView extends BorderPane {
@@ -125,6 +129,8 @@ final class FormView extends BorderPane {
     ComboBox<Optional<DatasetListing.Entry>> data =
         FormRows.choice(
             "dataset", optional(model.datasets(), false), model.datasetProperty(), this::dataset);
+    Label unfit = Parts.problem("train-dataset-problem");
+    unfit.textProperty().bind(model.dataProblemProperty());
     Label rows = Panels.hint("");
     rows.setId("train-rows");
     Panels.showWhen(rows, false);
@@ -139,7 +145,7 @@ final class FormView extends BorderPane {
         Panels.heading("train.section.begin"),
         FormRows.row("recipe", recipes, recipeButtons, problem),
         FormRows.typed(form.name),
-        FormRows.row("dataset", data, rows));
+        FormRows.row("dataset", data, rows, unfit));
   }
 
   private List<Node> network() {
@@ -164,10 +170,35 @@ final class FormView extends BorderPane {
     show.run();
     return List.of(
         Panels.heading("train.section.network"),
-        FormRows.row("network", networks),
+        FormRows.row("network", networks, size()),
+        FormRows.row(
+            "channels",
+            FormRows.choice("channels", form.channelChoices(), form.channels, FormView::channels)),
+        FormRows.typed(form.boxes),
+        FormRows.typed(form.lines),
+        FormRows.typed(form.threshold),
         FormRows.row("start", start, misfit),
         freeze,
         unfreeze);
+  }
+
+  /** How large the network is, with what the other fields say of it. */
+  private Label size() {
+    Label size = Panels.hint("");
+    size.setId("train-network-size");
+    form.recipeProperty()
+        .addListener(
+            (observable, was, now) ->
+                now.map(TrainingRecipe::network)
+                    .ifPresent(
+                        spec ->
+                            size.setText(
+                                Text.get(
+                                    "train.network.size",
+                                    spec.heads().size(),
+                                    spec.boxes(),
+                                    TrainWords.count(spec.totalCount())))));
+    return size;
   }
 
   private List<Node> learning() {
@@ -302,7 +333,7 @@ final class FormView extends BorderPane {
         .orElse(Text.get("train.dataset.none"));
   }
 
-  private static String rows(Optional<DatasetRows> rows) {
+  private static String rows(Optional<TrainingRows> rows) {
     return rows.map(
             some ->
                 Text.get(
@@ -315,13 +346,13 @@ final class FormView extends BorderPane {
   private static String network(NetworkChoice choice) {
     Convolutions stack = choice.spec().convolutions();
     String name = choice.label().isEmpty() ? Text.get("train.network.own") : choice.label();
-    return Text.get(
-        "train.network.entry",
-        name,
-        stack.layers(),
-        stack.filters(),
-        choice.spec().boxes(),
-        TrainWords.count(choice.spec().totalCount()));
+    return Text.get("train.network.entry", name, stack.layers(), stack.filters());
+  }
+
+  private static String channels(List<InputChannel> channels) {
+    return channels.stream()
+        .map(channel -> Text.get("train.channel." + lower(channel)))
+        .collect(Collectors.joining(" + "));
   }
 
   private static String optimiser(Enum<?> kind) {

@@ -1,6 +1,5 @@
 package org.lymanscope.app.train;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +26,13 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.dataset.Role;
-import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.train.ShippedTraining;
 import org.lymanscope.engine.train.TrainingCost;
 import org.lymanscope.engine.train.TrainingRecipe;
+import org.lymanscope.engine.train.TrainingRows;
 
 /** A training that is being planned: data, recipe, what it will take. UI thread only. */
 public final class TrainViewModel {
@@ -49,11 +48,12 @@ public final class TrainViewModel {
   private final ObservableList<ModelCard> models = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<DatasetListing.Entry>> dataset =
       new SimpleObjectProperty<>(this, "dataset", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<DatasetRows>> rows =
+  private final ReadOnlyObjectWrapper<Optional<TrainingRows>> rows =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ShippedTraining>> shipped =
-      new ReadOnlyObjectWrapper<>(Optional.of(ShippedTraining.LBG_CLASSIC));
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper dataProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper yaml = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate =
@@ -64,28 +64,30 @@ public final class TrainViewModel {
   private final BooleanBinding ready = obstacle.isEmpty();
   private final BooleanBinding triable;
 
+  /** Why the dataset cannot be read; empty if it can. */
+  private String unreadable = "";
+
   /** What is in the folders. */
   private record Found(DatasetListing datasets, List<ModelCard> models) {}
 
   /**
-   * Creates the view-model; {@link #refresh} fills it.
+   * Creates the view-model; {@link #refresh} fills it, and the form says nothing until a recipe is
+   * chosen.
    *
-   * @param first what the form says at first
    * @param runs where a training goes when it starts
    */
-  public TrainViewModel(
-      TrainContext context, Trainer trainer, TrainingRecipe first, RunsViewModel runs) {
+  public TrainViewModel(TrainContext context, Trainer trainer, RunsViewModel runs) {
     this.context = context;
     this.trainer = trainer;
     this.runs = runs;
     this.costs = new RememberedCosts(context.settings(), trainer.threads());
-    this.form = new TrainingForm(first);
+    this.form = new TrainingForm();
     this.listings = new LatestOnly(context.reader(), context.ui());
     this.counting = new LatestOnly(context.reader(), context.ui());
     this.reading = new LatestOnly(context.reader(), context.ui());
     this.triable =
         Bindings.createBooleanBinding(
-            this::canBeTried, form.recipeProperty(), rows, trying, runs.busy());
+            this::canBeTried, form.recipeProperty(), rows, dataProblem, trying, runs.busy());
     form.recipeProperty().addListener((observable, was, now) -> update());
     form.startProblemProperty().addListener((observable, was, now) -> update());
     dataset.addListener((observable, was, now) -> count());
@@ -114,8 +116,13 @@ public final class TrainViewModel {
   }
 
   /** How many rows it has; empty while that is not known. */
-  public ReadOnlyObjectProperty<Optional<DatasetRows>> rowsProperty() {
+  public ReadOnlyObjectProperty<Optional<TrainingRows>> rowsProperty() {
     return rows.getReadOnlyProperty();
+  }
+
+  /** Why the dataset cannot be learned from, in a sentence; empty if it can. */
+  public ReadOnlyStringProperty dataProblemProperty() {
+    return dataProblem.getReadOnlyProperty();
   }
 
   /** Models to begin with. */
@@ -185,20 +192,19 @@ public final class TrainViewModel {
 
   private void count() {
     rows.set(Optional.empty());
+    unreadable = "";
     dataset
         .get()
         .ifPresent(
             entry ->
                 counting.request(
-                    () -> rows(entry.folder()),
+                    () -> TrainingRows.of(Dataset.open(entry.folder())),
                     counted -> rows.set(Optional.of(counted)),
-                    this::refused));
-  }
-
-  private static DatasetRows rows(Path folder) throws IOException {
-    Dataset opened = Dataset.open(folder);
-    return new DatasetRows(
-        opened.rowsOf(Split.TRAINING).length, opened.rowsOf(Split.VALIDATION).length);
+                    e -> {
+                      unreadable = String.valueOf(e.getMessage());
+                      update();
+                    }));
+    update();
   }
 
   // --- Recipes ------------------------------------------------------------------------------
@@ -300,13 +306,10 @@ public final class TrainViewModel {
   private boolean canBeTried() {
     return form.recipeProperty().get().isPresent()
         && form.startProblemProperty().get().isEmpty()
-        && enoughRows()
+        && rows.get().isPresent()
+        && dataProblem.get().isEmpty()
         && !trying.get()
         && !runs.busy().get(); // it would measure both
-  }
-
-  private boolean enoughRows() {
-    return rows.get().filter(some -> some.training() >= 2).isPresent();
   }
 
   private TrainingOrder order(TrainingRecipe recipe, Path out) {
@@ -332,6 +335,10 @@ public final class TrainViewModel {
     estimate.set(
         recipe.flatMap(
             some -> rows.get().map(count -> Estimate.of(some, costs.find(some), count))));
+    dataProblem.set(
+        recipe
+            .flatMap(some -> rows.get().flatMap(count -> count.refusal(some)))
+            .orElse(unreadable));
     String reason = reason(recipe);
     obstacle.set(reason.isEmpty() ? "" : Text.get("train.obstacle." + reason));
   }
@@ -339,14 +346,15 @@ public final class TrainViewModel {
   private String reason(Optional<TrainingRecipe> recipe) {
     if (runs.projectProperty().get().isEmpty()) {
       return "project";
-    } else if (datasets.isEmpty()) {
-      return listed.get() ? "dataset" : "listing";
-    } else if (recipe.isEmpty() || !form.startProblemProperty().get().isEmpty()) {
+    } else if (datasets.isEmpty() && listed.get()) {
+      return "dataset";
+    } else if (form.filled()
+        && (recipe.isEmpty() || !form.startProblemProperty().get().isEmpty())) {
       return "field";
-    } else if (rows.get().isEmpty()) {
-      return "listing";
-    } else if (!enoughRows()) {
+    } else if (!dataProblem.get().isEmpty()) {
       return "rows";
+    } else if (rows.get().isEmpty() || recipe.isEmpty()) {
+      return "listing";
     }
     return runs.busy().get() ? "busy" : "";
   }

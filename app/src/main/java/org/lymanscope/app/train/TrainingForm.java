@@ -2,6 +2,7 @@ package org.lymanscope.app.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.augment.Sequence;
 import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.ModelCard;
@@ -35,9 +37,20 @@ import org.lymanscope.engine.train.TrainingRecipeWriter;
  * as the recipe says. UI thread only.
  */
 public final class TrainingForm {
+  private static final List<List<InputChannel>> USUAL_CHANNELS =
+      List.of(
+          List.of(InputChannel.FLUX),
+          List.of(InputChannel.FLUX, InputChannel.SNR),
+          List.of(InputChannel.SNR));
+
   final ObjectProperty<NetworkChoice> network =
       new SimpleObjectProperty<>(this, "network", NetworkChoice.named().get(0));
   final Field<String> name = Field.name("name");
+  final ObjectProperty<List<InputChannel>> channels =
+      new SimpleObjectProperty<>(this, "channels", List.of(InputChannel.FLUX));
+  final Field<Integer> boxes = Field.count("boxes", 1, this::mostBoxes);
+  final Field<Integer> lines = Field.count("lines", 1, this::mostLines);
+  final Field<Double> threshold = Field.share("threshold");
   final Field<Long> seed = Field.whole("seed");
   final Field<Integer> epochs = Field.count("epochs", 1, Integer.MAX_VALUE);
   final Field<Integer> patience = Field.count("patience", 0, Integer.MAX_VALUE);
@@ -59,27 +72,41 @@ public final class TrainingForm {
       new SimpleObjectProperty<>(this, "start", Optional.empty());
 
   private final ObservableList<NetworkChoice> networks = FXCollections.observableArrayList();
+  private final ObservableList<List<InputChannel>> channelChoices =
+      FXCollections.observableArrayList();
   private final ObservableList<AugmentChoice> augmentations = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<TrainingRecipe>> recipe =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper startProblem = new ReadOnlyStringWrapper("");
   private final ChangeListener<Object> changed = (observable, was, now) -> change();
-  private TrainingRecipe base;
+  private final List<Field<?>> fields;
+  private Optional<TrainingRecipe> base = Optional.empty();
   private boolean taking;
 
-  /** A form that says what a recipe says. */
-  TrainingForm(TrainingRecipe recipe) {
-    base = recipe;
+  /** A form that says nothing until it is filled by {@link #take}. */
+  TrainingForm() {
+    fields =
+        List.of(
+            name, boxes, lines, threshold, seed, epochs, patience, batch, gamma, rate, warmUp,
+            factor, every, decay, clip, freeze, unfreeze);
     schedule.addListener((observable, was, now) -> suggest(now));
-    network.addListener((observable, was, now) -> freeze.check());
-    follow(name, seed, epochs, patience, batch, gamma, rate, warmUp, factor, every, decay, clip);
-    follow(freeze, unfreeze);
-    Stream.of(network, optimiser, schedule, start).forEach(one -> one.addListener(changed));
-    take(recipe);
+    network.addListener((observable, was, now) -> adapt(now.spec()));
+    fields.forEach(field -> field.valueProperty().addListener(changed));
+    Stream.of(network, channels, optimiser, schedule, start)
+        .forEach(one -> one.addListener(changed));
   }
 
-  private void follow(Field<?>... fields) {
-    Stream.of(fields).forEach(field -> field.valueProperty().addListener(changed));
+  /** Whether a recipe has filled it. */
+  boolean filled() {
+    return base.isPresent();
+  }
+
+  private int mostBoxes() {
+    return network.get().spec().grid().bins();
+  }
+
+  private int mostLines() {
+    return (int) network.get().spec().heads().stream().filter(LineHead::counts).count();
   }
 
   private int mostFrozen() {
@@ -94,6 +121,11 @@ public final class TrainingForm {
   /** Rules to choose from by which weights change. */
   ObservableList<OptimiserSettings.Kind> optimisers() {
     return FXCollections.observableArrayList(OptimiserSettings.Kind.values());
+  }
+
+  /** What networks can see of a spectrum. */
+  ObservableList<List<InputChannel>> channelChoices() {
+    return channelChoices;
   }
 
   /** Augmentations to choose from, in the order in which they are done. */
@@ -114,9 +146,12 @@ public final class TrainingForm {
   /** Says what a recipe says; a model to begin with is to be chosen after. */
   void take(TrainingRecipe next) {
     taking = true;
-    base = next;
+    base = Optional.of(next);
     networks.setAll(NetworkChoice.with(next.network()));
     network.set(NetworkChoice.of(next.network()));
+    takeNetwork(next.network());
+    lines.set(next.rule().lines());
+    threshold.set(next.rule().threshold());
     name.set(next.name());
     seed.set(Long.toString(next.seed()));
     epochs.set(next.epochs());
@@ -142,7 +177,28 @@ public final class TrainingForm {
 
   /** The model that the recipe begins with, by name, id or path. */
   Optional<String> wantedStart() {
-    return base.start().map(StartRecipe::model);
+    return base.flatMap(TrainingRecipe::start).map(StartRecipe::model);
+  }
+
+  /** What the fields say is that of another network now; the rule stays as far as it can. */
+  private void adapt(LineFinderSpec spec) {
+    if (!taking) {
+      takeNetwork(spec);
+      lines.value().ifPresent(some -> lines.set(Math.min(some, mostLines())));
+      Stream.of(boxes, lines, freeze).forEach(Field::check);
+    }
+  }
+
+  private void takeNetwork(LineFinderSpec spec) {
+    List<List<InputChannel>> choices = new ArrayList<>(USUAL_CHANNELS);
+    if (!choices.contains(spec.channels())) {
+      choices.add(spec.channels());
+    }
+    if (!channelChoices.equals(choices)) {
+      channelChoices.setAll(choices);
+    }
+    channels.set(spec.channels());
+    boxes.set(spec.boxes());
   }
 
   private void suggest(ScheduleKind kind) {
@@ -161,15 +217,10 @@ public final class TrainingForm {
   }
 
   private Optional<TrainingRecipe> said() {
-    boolean whole =
-        Stream.of(
-                name, seed, epochs, patience, batch, gamma, rate, warmUp, factor, every, decay,
-                clip, freeze, unfreeze)
-            .allMatch(field -> field.value().isPresent());
-    if (!whole) {
+    if (base.isEmpty() || fields.stream().anyMatch(field -> field.value().isEmpty())) {
       return Optional.empty();
     }
-    TrainingRecipe values = values();
+    TrainingRecipe values = values(base.get());
     try {
       String text = TrainingRecipeWriter.write(values);
       return Optional.of(TrainingRecipe.of(Recipe.parse("form", text, Path.of(""))));
@@ -178,22 +229,22 @@ public final class TrainingForm {
     }
   }
 
-  private TrainingRecipe values() {
-    LineFinderSpec spec = network.get().spec();
+  private TrainingRecipe values(TrainingRecipe from) {
+    LineFinderSpec spec = spec();
     StoppingRule stop =
         new StoppingRule(
-            base.stopping().watch(), patience.value().orElseThrow(), base.stopping().least());
-    OptimiserSettings usual = base.optimiser();
+            from.stopping().watch(), patience.value().orElseThrow(), from.stopping().least());
+    OptimiserSettings usual = from.optimiser();
     return new TrainingRecipe(
         name.value().orElseThrow(),
         spec,
-        base.target(),
-        rule(spec),
+        from.target(),
+        new DecisionRule(lines.value().orElseThrow(), threshold.value().orElseThrow()),
         seed.value().orElseThrow(),
         epochs.value().orElseThrow(),
         batch.value().orElseThrow(),
         new LossSettings(
-            base.loss().normalisation(), gamma.value().orElseThrow(), lineWeights(spec)),
+            from.loss().normalisation(), gamma.value().orElseThrow(), lineWeights(from, spec)),
         new OptimiserSettings(
             optimiser.get(),
             usual.momentum(),
@@ -205,23 +256,30 @@ public final class TrainingForm {
             rate.value().orElseThrow(),
             warmUp.value().orElseThrow(),
             schedule.get().make(factor.value().orElseThrow(), every.value().orElseThrow())),
-        base.normMomentum(),
+        from.normMomentum(),
         augmentation(),
         stop,
         startRecipe(),
         "");
   }
 
-  /** A network with fewer lines cannot ask for more of them. */
-  private DecisionRule rule(LineFinderSpec spec) {
-    int most = (int) spec.heads().stream().filter(LineHead::counts).count();
-    return new DecisionRule(Math.min(most, base.rule().lines()), base.rule().threshold());
+  /** The chosen network with what the fields say of it. */
+  private LineFinderSpec spec() {
+    LineFinderSpec like = network.get().spec();
+    return new LineFinderSpec(
+        like.grid(),
+        channels.get(),
+        like.convolutions(),
+        like.denseWidth(),
+        like.heads(),
+        boxes.value().orElseThrow(),
+        like.offsetActivation());
   }
 
   /** Those of the recipe, where the network looks for the recipe's lines. */
-  private List<Double> lineWeights(LineFinderSpec spec) {
-    return spec.heads().equals(base.network().heads())
-        ? base.loss().lineWeights()
+  private static List<Double> lineWeights(TrainingRecipe from, LineFinderSpec spec) {
+    return spec.heads().equals(from.network().heads())
+        ? from.loss().lineWeights()
         : Collections.nCopies(spec.heads().size(), 1.0);
   }
 

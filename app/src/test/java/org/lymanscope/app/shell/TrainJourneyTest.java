@@ -147,6 +147,21 @@ class TrainJourneyTest {
   }
 
   @Test
+  void dataThatCannotBeLearnedFromAreRefusedBeforeTheStart(FxRobot robot) throws Exception {
+    makeDataset(robot);
+    fillForm(robot, 2);
+    Path quasars = home.resolve("quasars.yaml");
+    Files.writeString(quasars, RECIPE.replace("EPOCHS", "2") + "target: QSO\n");
+    robot.interact(() -> workspaces.all().get(3).take(List.of(quasars)));
+    await(() -> text(robot, "#train-dataset-problem").contains("expected rows of QSO to learn"));
+    assertThat(text(robot, "#train-obstacle")).contains("cannot be learned from");
+    assertThat(ready()).isFalse();
+    assertThat(robot.lookup("#train-to-datasets").query().isVisible()).isTrue();
+    fillForm(robot, 3);
+    assertThat(text(robot, "#train-dataset-problem")).isEmpty();
+  }
+
+  @Test
   void withoutProjectOrDataItSaysWhatToDoAndLeadsThere(FxRobot robot) throws Exception {
     robot.type(KeyCode.F5);
     assertThat(text(robot, "#train-obstacle")).startsWith("No project is open");

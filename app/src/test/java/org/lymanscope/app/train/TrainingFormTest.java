@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.model.DecisionRule;
+import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.train.Schedule;
@@ -22,7 +25,8 @@ class TrainingFormTest {
   @BeforeEach
   void begin() throws IOException {
     shipped = ShippedTraining.LBG_CLASSIC.read();
-    form = new TrainingForm(shipped);
+    form = new TrainingForm();
+    form.take(shipped);
   }
 
   private TrainingRecipe said() {
@@ -128,5 +132,65 @@ class TrainingFormTest {
     assertThat(said().network().heads()).hasSize(16);
     assertThat(said().loss().lineWeights()).hasSize(16).allMatch(weight -> weight == 1);
     assertThat(form.wantedStart()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void channelsBoxesAndRuleAreThoseOfTheNetworkUntilTheyAreChanged() throws IOException {
+    assertThat(said().network()).isEqualTo(shipped.network());
+    assertThat(said().rule()).isEqualTo(shipped.rule());
+    form.channels.set(List.of(InputChannel.FLUX, InputChannel.SNR));
+    form.boxes.set("60");
+    form.lines.set("3");
+    form.threshold.set("0.8");
+    assertThat(said().network().channels()).containsExactly(InputChannel.FLUX, InputChannel.SNR);
+    assertThat(said().network().boxes()).isEqualTo(60);
+    assertThat(said().rule()).isEqualTo(new DecisionRule(3, 0.8));
+    assertThat(recipe(said().text()).network()).isEqualTo(said().network());
+
+    form.lines.set("17");
+    assertThat(form.lines.problemProperty().get())
+        .isEqualTo("Expected a whole number from 1 to 16.");
+    form.lines.set("16");
+    form.threshold.set("1.01");
+    assertThat(form.threshold.problemProperty().get()).isEqualTo("Expected a number from 0 to 1.");
+    form.boxes.set("801");
+    assertThat(form.boxes.problemProperty().get()).contains("from 1 to 800");
+    assertThat(form.recipeProperty().get()).isEmpty();
+
+    form.threshold.set("1");
+    form.network.set(form.networks().get(1));
+    assertThat(said().network()).isEqualTo(form.networks().get(1).spec());
+    assertThat(said().rule()).isEqualTo(new DecisionRule(16, 1));
+  }
+
+  @Test
+  void aNetworkWithFewerLinesCannotAskForMore() throws IOException {
+    form.take(
+        recipe(
+            """
+            name: two
+            network: {like: lbg-classic, lines: [LYA, CIV_1549], channels: [snr, flux]}
+            rule: {lines: 2}
+            seed: 1
+            epochs: 2
+            """));
+    assertThat(form.channelChoices()).contains(List.of(InputChannel.SNR, InputChannel.FLUX));
+    assertThat(said().network().channels()).containsExactly(InputChannel.SNR, InputChannel.FLUX);
+    NetworkChoice two = form.network.get();
+    form.network.set(form.networks().get(1));
+    form.lines.set("16");
+    form.network.set(two);
+    assertThat(said().rule().lines()).isEqualTo(2);
+  }
+
+  @Test
+  void saysNothingBeforeARecipeFillsIt() {
+    TrainingForm empty = new TrainingForm();
+    assertThat(empty.filled()).isFalse();
+    assertThat(empty.recipeProperty().get()).isEmpty();
+    assertThat(empty.epochs.problemProperty().get()).isEmpty();
+    empty.epochs.set("");
+    empty.epochs.set("3");
+    assertThat(empty.recipeProperty().get()).isEmpty();
   }
 }

@@ -19,6 +19,7 @@ import org.lymanscope.engine.search.space.Sampler;
 import org.lymanscope.engine.train.TrainJob;
 import org.lymanscope.engine.train.TrainRequest;
 import org.lymanscope.engine.train.TrainingRecipe;
+import org.lymanscope.engine.train.TrainingRows;
 
 /**
  * Trains one trial after the other, each where the ones before let hope for most. What is tried
@@ -105,8 +106,10 @@ public final class SearchJob implements Job<SearchReport> {
 
   private Dataset dataset() throws IOException {
     Dataset dataset = Dataset.open(request.data());
-    if (dataset.rowsOf(Split.VALIDATION).length == 0) {
-      throw new IOException(request.data() + ": expected rows to validate by, found none.");
+    Optional<String> unfit =
+        TrainingRows.of(dataset).refusalOfSearch(TrainingRecipe.of(recipe.training()));
+    if (unfit.isPresent()) {
+      throw new IOException(unfit.get());
     }
     return dataset;
   }

@@ -3,16 +3,14 @@ package org.lymanscope.engine.train;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.lymanscope.engine.dataset.Dataset;
-import org.lymanscope.engine.dataset.Role;
-import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
@@ -154,17 +152,10 @@ public final class TrainJob implements Job<TrainReport> {
 
   /** The dataset of a request, if it can be learned from. */
   static Dataset dataset(TrainRequest request) throws IOException {
-    Path data = request.data();
-    Dataset dataset = Dataset.open(data);
-    if (dataset.card().role() == Role.TEST) {
-      throw new IOException(data + " is a test set; no training may see it.");
-    }
-    if (dataset.rowsOf(Split.TRAINING).length < 2) {
-      throw new IOException(data + ": expected at least two rows to learn from.");
-    }
-    boolean validated = dataset.rowsOf(Split.VALIDATION).length > 0;
-    if (!validated && request.recipe().stopping().watch() == StoppingRule.Watch.SCORE) {
-      throw new IOException(data + ": expected rows to validate by, as the recipe watches them.");
+    Dataset dataset = Dataset.open(request.data());
+    Optional<String> refusal = TrainingRows.of(dataset).refusal(request.recipe());
+    if (refusal.isPresent()) {
+      throw new IOException(refusal.get());
     }
     return dataset;
   }

@@ -176,13 +176,16 @@ public final class ModelLibrary {
    * @return the others, kept now or before
    */
   public List<ModelCard> keepAllOf(Path models, Set<String> but) throws IOException {
+    Map<Path, ModelCard> wanted = cards(models, new ArrayList<>());
+    wanted.values().removeIf(card -> but.contains(card.id()));
+    if (wanted.isEmpty()) {
+      return List.of(); // as at most starts of the program; the library need not be read then
+    }
     Set<String> present = list().cards().stream().map(ModelCard::id).collect(Collectors.toSet());
     List<ModelCard> kept = new ArrayList<>();
-    for (var one : cards(models, new ArrayList<>()).entrySet()) {
-      if (!but.contains(one.getValue().id())) {
-        boolean known = present.contains(one.getValue().id());
-        kept.add(known ? one.getValue() : importFrom(one.getKey()));
-      }
+    for (var one : wanted.entrySet()) {
+      boolean known = present.contains(one.getValue().id());
+      kept.add(known ? one.getValue() : importFrom(one.getKey()));
     }
     return kept;
   }
