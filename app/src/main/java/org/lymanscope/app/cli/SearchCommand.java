@@ -15,6 +15,7 @@ import org.lymanscope.app.shell.ProgramVersion;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.search.SearchJob;
+import org.lymanscope.engine.search.SearchListener;
 import org.lymanscope.engine.search.SearchRecipe;
 import org.lymanscope.engine.search.SearchReport;
 import org.lymanscope.engine.search.SearchRequest;
@@ -116,16 +117,20 @@ public final class SearchCommand implements Callable<Integer> {
               workers,
               Clock.systemUTC(),
               ProgramVersion.current(),
-              trial -> told(text.line(trial), err))
+              new Told(text, err))
           .run(stoppable);
     } finally {
       workers.shutdown();
     }
   }
 
-  private static void told(String line, PrintWriter err) {
-    err.println(line);
-    err.flush();
+  /** Prints each trial that is over. */
+  private record Told(TrialText text, PrintWriter err) implements SearchListener {
+    @Override
+    public void ended(Trial trial) {
+      err.println(text.line(trial));
+      err.flush();
+    }
   }
 
   private static void draw(SearchRecipe plan, SearchReport report, Path file) throws IOException {

@@ -107,6 +107,11 @@ public final class Project implements AutoCloseable {
     return new SqlRuns(database);
   }
 
+  /** The searches. */
+  public SearchRepository searches() {
+    return new SqlSearches(database);
+  }
+
   /**
    * The log that takes one inspector's decisions. There should be one for each inspector.
    *

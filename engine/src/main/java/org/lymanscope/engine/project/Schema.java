@@ -14,7 +14,7 @@ import org.sqlite.SQLiteDataSource;
 /** The tables of the database: their version, how they are made, and how they are connected to. */
 final class Schema {
   /** Of the newest migration in the resources. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** Marks the file as a project of Lymanscope: "LYMN". */
   static final int APPLICATION_ID = 0x4C594D4E;

@@ -147,7 +147,7 @@ final class SqlRuns implements RunRepository {
 
   private static Map<String, @Nullable Object> cells(TrainingRun run) {
     RunRecord record = run.record();
-    Map<String, @Nullable Object> cells = new HashMap<>();
+    Map<String, @Nullable Object> cells = RunCells.of(record.data(), record.machine());
     cells.put("id", record.id().toString());
     cells.put("name", record.name());
     cells.put("state", record.state().name());
@@ -156,17 +156,6 @@ final class SqlRuns implements RunRepository {
     cells.put("recipe_sha256", record.recipeSha256());
     cells.put("seed", record.seed());
     cells.put("start_from", record.start());
-    cells.put("dataset_folder", record.data().folder());
-    cells.put("dataset_name", record.data().name());
-    cells.put("dataset_id", record.data().id());
-    cells.put("training_rows", record.data().training());
-    cells.put("validation_rows", record.data().validation());
-    cells.put("program", record.machine().program());
-    cells.put("pytorch", record.machine().pyTorch());
-    cells.put("java", record.machine().java());
-    cells.put("operating_system", record.machine().system());
-    cells.put("device", record.machine().device());
-    cells.put("threads", record.machine().threads());
     cells.put("started_at", record.startedAt());
     cells.put("seconds", record.seconds());
     cells.put("epochs", record.epochs());
@@ -186,32 +175,13 @@ final class SqlRuns implements RunRepository {
             row.getString("recipe_sha256"),
             row.getLong("seed"),
             row.getString("start_from"),
-            data(row),
-            machine(row),
+            RunCells.data(row),
+            RunCells.machine(row),
             row.getString("started_at"),
             row.getDouble("seconds"),
             row.getInt("epochs"),
             row.getInt("best_epoch"),
             row.getString("model_id"));
     return new TrainingRun(record, row.getString("recipe"), Path.of(row.getString("folder")));
-  }
-
-  private static RunRecord.Data data(ResultSet row) throws SQLException {
-    return new RunRecord.Data(
-        row.getString("dataset_folder"),
-        row.getString("dataset_name"),
-        row.getString("dataset_id"),
-        row.getInt("training_rows"),
-        row.getInt("validation_rows"));
-  }
-
-  private static RunRecord.Machine machine(ResultSet row) throws SQLException {
-    return new RunRecord.Machine(
-        row.getString("program"),
-        row.getString("pytorch"),
-        row.getString("java"),
-        row.getString("operating_system"),
-        row.getString("device"),
-        row.getInt("threads"));
   }
 }

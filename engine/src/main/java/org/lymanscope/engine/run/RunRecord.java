@@ -1,14 +1,9 @@
 package org.lymanscope.engine.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.lymanscope.engine.file.WholeFile;
 
 /**
  * What was trained on what, where and when: enough to do it again.
@@ -43,9 +38,6 @@ public record RunRecord(
     int epochs,
     int best,
     String modelId) {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   /** How far a training is. */
   public enum State {
     /** Under way, or killed. */
@@ -90,20 +82,16 @@ public record RunRecord(
    * @throws IOException if it is none
    */
   public static RunRecord read(Path file) throws IOException {
-    return JSON.readValue(Files.readAllBytes(file), RunRecord.class);
+    return RecordFile.read(file, RunRecord.class);
   }
 
   /** The id in a file; empty where there is no file, or none in it (versions before 0.2). */
   public static Optional<UUID> idIn(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    String id = JSON.readTree(Files.readAllBytes(file)).path("id").asText("");
-    return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+    return RecordFile.idIn(file);
   }
 
   /** Writes it; a file that is there is replaced at once. */
   public void write(Path file) throws IOException {
-    WholeFile.write(file, JSON.writeValueAsString(this) + "\n");
+    RecordFile.write(file, this);
   }
 }

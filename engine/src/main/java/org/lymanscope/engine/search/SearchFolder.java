@@ -26,6 +26,11 @@ public record SearchFolder(Path path) {
     return path.resolve("trials.csv");
   }
 
+  /** What was searched on what, where and when, in JSON. */
+  public Path run() {
+    return path.resolve("run.json");
+  }
+
   /** The recipe of the search as it was written. */
   public Path recipe() {
     return path.resolve("recipe.yaml");

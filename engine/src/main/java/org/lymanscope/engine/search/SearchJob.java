@@ -1,21 +1,20 @@
 package org.lymanscope.engine.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.job.Job;
+import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.run.RunRecord;
 import org.lymanscope.engine.search.space.Candidate;
 import org.lymanscope.engine.search.space.Sampler;
+import org.lymanscope.engine.train.RunOrigin;
 import org.lymanscope.engine.train.TrainJob;
 import org.lymanscope.engine.train.TrainRequest;
 import org.lymanscope.engine.train.TrainingRecipe;
@@ -33,7 +32,7 @@ public final class SearchJob implements Job<SearchReport> {
   private final Executor workers;
   private final Clock clock;
   private final String program;
-  private final Consumer<Trial> ended;
+  private final SearchListener listener;
   private Optional<String> refusal = Optional.empty();
 
   /**
@@ -42,7 +41,7 @@ public final class SearchJob implements Job<SearchReport> {
    * @param workers make batches beside the job's own thread
    * @param clock tells dates and times
    * @param program the program and its version
-   * @param ended takes each trial on the job's thread when it is over
+   * @param listener hears how it goes
    */
   public SearchJob(
       SearchRequest request,
@@ -50,14 +49,14 @@ public final class SearchJob implements Job<SearchReport> {
       Executor workers,
       Clock clock,
       String program,
-      Consumer<Trial> ended) {
+      SearchListener listener) {
     this.request = request;
     this.recipe = request.recipe();
     this.torch = torch;
     this.workers = workers;
     this.clock = clock;
     this.program = program;
-    this.ended = ended;
+    this.listener = listener;
   }
 
   /**
@@ -69,35 +68,46 @@ public final class SearchJob implements Job<SearchReport> {
   @Override
   public SearchReport run(JobContext context) throws IOException {
     Dataset dataset = dataset();
-    SearchFolder folder = new SearchFolder(request.out().toAbsolutePath().normalize());
-    SearchRecord record = open(folder, identity(dataset));
-    int rows = dataset.rowsOf(Split.TRAINING).length;
+    RunRecord.Machine machine = RunOrigin.machine(torch, program, request.threads());
+    SearchFiles files = new SearchFiles(request, dataset, machine, clock, listener);
+    RunRecord.State end = RunRecord.State.FAILED;
+    files.tell(RunRecord.State.RUNNING);
+    try {
+      boolean exhausted = search(files, dataset.rowsOf(Split.TRAINING).length, context);
+      files.finished();
+      end = RunRecord.State.FINISHED;
+      SearchRecord record = files.record();
+      return new SearchReport(files.folder(), record.ranked(), record.best(), exhausted, refusal);
+    } catch (JobCancelledException e) {
+      end = RunRecord.State.CANCELLED;
+      throw e;
+    } finally {
+      files.tell(end);
+    }
+  }
+
+  /** Whether it ended because nothing was left to try. */
+  private boolean search(SearchFiles files, int rows, JobContext context) throws IOException {
     Sampler sampler = recipe.method().sampler(recipe.space(), recipe.seed());
     long epochs = TrainingRecipe.of(recipe.training()).epochs();
-    long before = record.trials().size() * epochs * rows;
+    long before = files.record().trials().size() * epochs * rows;
     context.report(new Progress(before, request.trials() * epochs * rows, "begins"));
     boolean exhausted = false;
-    while (record.trials().size() < request.trials() && !exhausted) {
+    while (files.record().trials().size() < request.trials() && !exhausted) {
       context.checkpoint();
-      Optional<Candidate> next = next(record, sampler);
+      Optional<Candidate> next = next(files.record(), sampler);
       exhausted = next.isEmpty();
       if (next.isPresent()) {
-        record = record.begin(next.get());
-        record.write(folder.record());
-        TrialRun run = new TrialRun(request, folder, record, rows);
-        Trial trial = run.train(context, this::job);
-        record = record.end(trial);
-        keep(folder, record);
-        ended.accept(trial);
+        files.begins(files.record().begin(next.get()));
+        TrialRun run = new TrialRun(request, files.folder(), files.record(), rows);
+        files.ended(run.train(context, this::job));
       }
     }
-    if (record.trials().isEmpty()) {
+    if (files.record().trials().isEmpty()) {
       throw new IOException(
           "No settings can be tried: " + refusal.orElse("the space is empty") + ".");
     }
-    record = record.end();
-    keep(folder, record);
-    return new SearchReport(folder, record.ranked(), record.best(), exhausted, refusal);
+    return exhausted;
   }
 
   private TrainJob job(TrainRequest one) {
@@ -112,38 +122,6 @@ public final class SearchJob implements Job<SearchReport> {
       throw new IOException(unfit.get());
     }
     return dataset;
-  }
-
-  private String identity(Dataset dataset) {
-    return String.join(
-        " ",
-        TrainJob.sha256(recipe.text()),
-        TrainJob.sha256(recipe.training().text()),
-        dataset.card().id());
-  }
-
-  private SearchRecord open(SearchFolder folder, String identity) throws IOException {
-    SearchRecord record =
-        new SearchRecord(recipe.name(), identity, program, false, List.of(), List.of());
-    if (folder.open(request.resume())) {
-      record = SearchRecord.read(folder.record());
-      if (!record.identity().equals(identity)) {
-        throw new IOException(
-            "The search in "
-                + folder.path()
-                + " has another recipe or dataset; go on with those, or use another folder.");
-      }
-    }
-    record.write(folder.record());
-    write(folder.recipe(), recipe.text());
-    write(folder.training(), recipe.training().text());
-    return record;
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    if (!Files.exists(file)) {
-      SearchFolder.write(file, text);
-    }
   }
 
   private Optional<Candidate> next(SearchRecord record, Sampler sampler) {
@@ -162,18 +140,5 @@ public final class SearchJob implements Job<SearchReport> {
       refusal = Optional.of(recipe.space().text(candidate) + ": " + why.get());
     }
     return why.isEmpty();
-  }
-
-  private void keep(SearchFolder folder, SearchRecord record) throws IOException {
-    record.write(folder.record());
-    TrialTable.write(folder.table(), recipe, record.trials());
-    if (recipe.keep() == SearchRecipe.Keep.BEST) {
-      for (Trial trial : record.trials()) {
-        boolean best = record.best().map(one -> one.number() == trial.number()).orElse(false);
-        if (!best) {
-          folder.dropWeights(trial.number());
-        }
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.search;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,20 @@ public record SearchRecipe(
    * @throws IOException if it says something that it may not; the message tells where
    */
   public static SearchRecipe of(Recipe recipe) throws IOException {
-    return new SearchRecipeReader(recipe).read();
+    return new SearchRecipeReader(recipe, Optional.empty()).read();
+  }
+
+  /**
+   * Reads the recipe of a search that was begun.
+   *
+   * @param recipe as it was written
+   * @param training the recipe of the training that is varied, kept beside it
+   * @throws IOException if they are no recipes; the message tells where
+   */
+  public static SearchRecipe kept(String recipe, String training) throws IOException {
+    Recipe own = Recipe.parse("recipe.yaml", recipe, Path.of(""));
+    Recipe varied = Recipe.parse("training.yaml", training, Path.of(""));
+    return new SearchRecipeReader(own, Optional.of(varied)).read();
   }
 
   /** What is varied. */
@@ -73,7 +87,7 @@ public record SearchRecipe(
    *
    * @throws IOException if these settings do not go together; the message tells why
    */
-  TrainingRecipe training(int number, Candidate candidate) throws IOException {
+  public TrainingRecipe training(int number, Candidate candidate) throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", name + "-" + number);
     for (int i = 0; i < settings.size(); i++) {

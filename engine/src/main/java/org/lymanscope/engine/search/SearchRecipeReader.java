@@ -45,10 +45,17 @@ final class SearchRecipeReader {
   private static final int MOST_STEPS = 1000;
 
   private final Recipe recipe;
+  private final Optional<Recipe> kept;
   private final RecipeNode root;
 
-  SearchRecipeReader(Recipe recipe) {
+  /**
+   * Creates a reader.
+   *
+   * @param kept the recipe of the training, where it is not to be looked for
+   */
+  SearchRecipeReader(Recipe recipe, Optional<Recipe> kept) {
     this.recipe = recipe;
+    this.kept = kept;
     this.root = recipe.root();
   }
 
@@ -95,7 +102,7 @@ final class SearchRecipeReader {
 
   private Recipe training(StoppingRule.Watch watch) throws IOException {
     RecipeNode node = root.get("train");
-    Recipe base = base(node);
+    Recipe base = kept.isPresent() ? kept.get() : base(node);
     Map<String, String> changes = new LinkedHashMap<>();
     if (root.has("change")) {
       for (String key : root.get("change").keys()) {

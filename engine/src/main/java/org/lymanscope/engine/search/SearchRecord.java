@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lymanscope.engine.run.RunTrial;
 import org.lymanscope.engine.search.space.Candidate;
 import org.lymanscope.engine.search.space.Observation;
+import org.lymanscope.engine.search.space.SearchSpace;
 
 /**
  * Where a search stands.
@@ -76,6 +77,23 @@ public record SearchRecord(
     return new SearchRecord(name, identity, program, true, underWay, trials);
   }
 
+  /** All trials for the project; behind those that ended the one under way. */
+  List<RunTrial> recorded(SearchSpace space) {
+    List<RunTrial> all = new ArrayList<>();
+    trials.forEach(trial -> all.add(trial.recorded(space)));
+    underWay.forEach(
+        settings ->
+            all.add(
+                new RunTrial(
+                    trials.size() + 1,
+                    RunTrial.State.RUNNING,
+                    Trial.recorded(settings, space),
+                    List.of(),
+                    0,
+                    "")));
+    return all;
+  }
+
   /** What samplers look back at. */
   List<Observation> observations() {
     return trials.stream().map(trial -> new Observation(trial.settings(), trial.value())).toList();
@@ -90,9 +108,6 @@ public record SearchRecord(
   /** All trials, the best first and those that failed last. */
   @JsonIgnore
   public List<Trial> ranked() {
-    Comparator<Trial> failed = Comparator.comparing(trial -> trial.state() == Trial.State.FAILED);
-    return trials.stream()
-        .sorted(failed.thenComparing(Comparator.comparingDouble(Trial::value).reversed()))
-        .toList();
+    return Trial.ranked(trials);
   }
 }

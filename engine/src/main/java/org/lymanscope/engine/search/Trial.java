@@ -1,8 +1,13 @@
 package org.lymanscope.engine.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.lymanscope.engine.run.RunTrial;
 import org.lymanscope.engine.search.space.Candidate;
+import org.lymanscope.engine.search.space.Dimension;
+import org.lymanscope.engine.search.space.SearchSpace;
 
 /**
  * One training of a search.
@@ -52,5 +57,46 @@ public record Trial(
   @JsonIgnore
   public double value() {
     return state == State.FAILED ? Double.NaN : values.get(best() - 1);
+  }
+
+  /** These trials, the best first, the earlier of equal ones first, and those that failed last. */
+  public static List<Trial> ranked(List<Trial> trials) {
+    Comparator<Trial> failed = Comparator.comparing(trial -> trial.state() == State.FAILED);
+    return trials.stream()
+        .sorted(failed.thenComparing(Comparator.comparingDouble(Trial::value).reversed()))
+        .toList();
+  }
+
+  /** A trial that ended, as the project keeps it. */
+  public static Trial of(RunTrial trial) {
+    return new Trial(
+        trial.number(),
+        State.valueOf(trial.state().name()),
+        new Candidate(trial.settings().stream().map(RunTrial.Setting::value).toList()),
+        trial.values(),
+        trial.seconds(),
+        trial.reason());
+  }
+
+  /** For the project: the inverse of {@link #of}. */
+  RunTrial recorded(SearchSpace space) {
+    return new RunTrial(
+        number,
+        RunTrial.State.valueOf(state.name()),
+        recorded(settings, space),
+        values,
+        seconds,
+        reason);
+  }
+
+  /** Settings with their names and as recipes write them. */
+  static List<RunTrial.Setting> recorded(Candidate settings, SearchSpace space) {
+    List<RunTrial.Setting> recorded = new ArrayList<>();
+    for (int i = 0; i < space.size(); i++) {
+      Dimension dimension = space.dimensions().get(i);
+      double value = settings.values().get(i);
+      recorded.add(new RunTrial.Setting(dimension.name(), value, dimension.text(value)));
+    }
+    return recorded;
   }
 }

@@ -79,14 +79,7 @@ final class Records {
   void write(Training training, RunRecord.State state) throws IOException {
     TrainingState now = training.state();
     EpochTable.write(folder.epochs(), recipe, now.history());
-    Dataset dataset = origins.dataset();
-    RunRecord.Data data =
-        new RunRecord.Data(
-            dataset.folder().toString(),
-            dataset.card().name(),
-            dataset.card().id(),
-            dataset.rowsOf(Split.TRAINING).length,
-            dataset.rowsOf(Split.VALIDATION).length);
+    RunRecord.Data data = RunOrigin.data(origins.dataset());
     double seconds = now.seconds() + now.history().stream().mapToDouble(EpochRecord::seconds).sum();
     RunRecord record =
         new RunRecord(

@@ -95,7 +95,8 @@ public final class TrainJob implements Job<TrainReport> {
     String identity = identity(dataset, start);
     Checkpoint from = checkpoint(folder, request.resume(), identity, start);
     UUID id = RunRecord.idIn(folder.record()).orElseGet(UUID::randomUUID);
-    Origins origins = new Origins(id, dataset, start.words(), machine());
+    RunRecord.Machine machine = RunOrigin.machine(torch, program, request.threads());
+    Origins origins = new Origins(id, dataset, start.words(), machine);
     Records records = new Records(folder, request, identity, origins, clock, listener);
     while (true) {
       try (Training training = new Training(request, dataset, start, from, learners, workers)) {
@@ -158,16 +159,6 @@ public final class TrainJob implements Job<TrainReport> {
       throw new IOException(refusal.get());
     }
     return dataset;
-  }
-
-  private RunRecord.Machine machine() {
-    return new RunRecord.Machine(
-        program,
-        torch.version(),
-        System.getProperty("java.version"),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-        torch.deviceName(),
-        request.threads());
   }
 
   /** What must be the same for a training to go on. */

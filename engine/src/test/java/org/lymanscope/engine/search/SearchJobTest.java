@@ -20,6 +20,9 @@ import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.file.ModelFolder;
 import org.lymanscope.engine.network.TestModels;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.run.RunRecord;
+import org.lymanscope.engine.run.RunTrial;
+import org.lymanscope.engine.run.SearchRun;
 import org.lymanscope.engine.train.MadeDataset;
 import org.lymanscope.engine.train.TrainingFolder;
 import org.lymanscope.engine.train.TrainingRecipe;
@@ -58,6 +61,26 @@ class SearchJobTest {
     Files.writeString(folder.resolve("tiny.yaml"), MadeDataset.RECIPE);
   }
 
+  /** Keeps what it hears. */
+  private static final class Heard implements SearchListener {
+    private final List<Trial> ended;
+    private final List<SearchRun> recorded = new ArrayList<>();
+
+    Heard(List<Trial> ended) {
+      this.ended = ended;
+    }
+
+    @Override
+    public void ended(Trial trial) {
+      ended.add(trial);
+    }
+
+    @Override
+    public void recorded(SearchRun run) {
+      recorded.add(run);
+    }
+  }
+
   private SearchRecipe recipe(String yaml) throws IOException {
     return SearchRecipe.of(Recipe.parse("search.yaml", yaml, folder));
   }
@@ -71,7 +94,8 @@ class SearchJobTest {
       throws IOException {
     SearchRequest request =
         new SearchRequest(recipe(yaml), data, folder.resolve(out), true, trials, 1, 1);
-    return new SearchJob(request, TestModels.torch(), Runnable::run, CLOCK, "test 1", ended::add)
+    return new SearchJob(
+            request, TestModels.torch(), Runnable::run, CLOCK, "test 1", new Heard(ended))
         .run(context);
   }
 
@@ -89,7 +113,8 @@ class SearchJobTest {
   @Test
   void aTinyRealProblemGetsBetter() throws IOException {
     List<Trial> ended = new ArrayList<>();
-    SearchReport report = search(SEARCH, "s", 8, JobContext.NONE, ended);
+    String yaml = SEARCH.replace("seed: 11", "seed: 12"); // one that meets settings to be stopped
+    SearchReport report = search(yaml, "s", 8, JobContext.NONE, ended);
     Trial best = report.best().orElseThrow();
 
     assertThat(ended).hasSize(8).extracting(Trial::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
@@ -233,7 +258,50 @@ class SearchJobTest {
   }
 
   private static SearchJob job(SearchRequest request) throws IOException {
-    return new SearchJob(request, TestModels.torch(), Runnable::run, CLOCK, "test 1", trial -> {});
+    return new SearchJob(
+        request, TestModels.torch(), Runnable::run, CLOCK, "test 1", SearchListener.NONE);
+  }
+
+  @Test
+  void theRunIsOnRecordAndItsFolderCanBeOpenedAgain() throws IOException {
+    Heard heard = new Heard(new ArrayList<>());
+    SearchRequest request =
+        new SearchRequest(recipe(SEARCH), data, folder.resolve("s"), true, 3, 1, 1);
+    assertThatThrownBy(
+            () ->
+                new SearchJob(request, TestModels.torch(), Runnable::run, CLOCK, "test 1", heard)
+                    .run(new After(500, false)))
+        .isInstanceOf(JobCancelledException.class);
+    SearchRun stopped = heard.recorded.get(heard.recorded.size() - 1);
+    assertThat(stopped.record().state()).isEqualTo(RunRecord.State.CANCELLED);
+    assertThat(stopped.trials())
+        .extracting(RunTrial::state)
+        .containsExactly(RunTrial.State.FINISHED, RunTrial.State.RUNNING);
+    new SearchJob(request, TestModels.torch(), Runnable::run, CLOCK, "test 1", heard)
+        .run(JobContext.NONE);
+
+    SearchRun run = heard.recorded.get(heard.recorded.size() - 1);
+    assertThat(run.record().id()).isEqualTo(stopped.record().id());
+    assertThat(run.record().state()).isEqualTo(RunRecord.State.FINISHED);
+    assertThat(run.record().data().training()).isEqualTo(TRAINING);
+    assertThat(run.trials()).hasSize(3);
+    assertThat(run.trials().stream().map(Trial::of).toList()).isEqualTo(heard.ended);
+    assertThat(run.trials().get(0).settings())
+        .extracting(RunTrial.Setting::text)
+        .containsExactly("2", "4", "0.00001", "sigmoid", "0.5");
+    assertThat(KeptSearch.read(folder.resolve("s"))).isEqualTo(run);
+    // The training's recipe lies elsewhere by now; the search goes on without it.
+    Files.delete(folder.resolve("tiny.yaml"));
+    SearchRecipe kept = SearchRecipe.kept(run.recipe(), run.training());
+    SearchRequest more = new SearchRequest(kept, data, folder.resolve("s"), true, 4, 1, 1);
+    assertThat(job(more).run(JobContext.NONE).ranked()).hasSize(4);
+
+    Files.delete(folder.resolve("s").resolve("run.json"));
+    SearchRun older = KeptSearch.read(folder.resolve("s"));
+    assertThat(older.record().data()).isEqualTo(run.record().data());
+    assertThat(older.record().state()).isEqualTo(RunRecord.State.FINISHED);
+    assertThat(KeptSearch.read(folder.resolve("s"))).isEqualTo(older);
+    assertThatThrownBy(() -> KeptSearch.read(folder)).hasMessageContaining("found no search.json");
   }
 
   @Test
