@@ -1,9 +1,5 @@
 package org.lymanscope.app.plot;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -34,23 +25,13 @@ public final class CurveView extends Region {
   /** Between two paintings; the eye follows a curve that grows no faster. */
   private static final Duration REST = Duration.millis(300);
 
-  private record Painted(BufferedImage image, List<CurveSheet.Area> areas, double scale) {}
-
-  private final Executor worker;
-  private final Executor ui;
-  private final ImageView picture = new ImageView();
+  private final PaintedPicture<List<CurveSheet.Area>> picture;
   private final Label readout = new Label();
-  private final PauseTransition rest = new PauseTransition(REST);
   private final ObjectProperty<CurveSheet> sheet =
       new SimpleObjectProperty<>(this, "sheet", CurveSheet.EMPTY);
   private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
-  private final BooleanProperty active = new SimpleBooleanProperty(this, "active", true);
   private DoubleFunction<String> place = x -> String.format(Locale.ROOT, "%.2f", x);
   private List<CurveSheet.Area> areas = List.of();
-  private double paintedWidth;
-  private double paintedHeight;
-  private boolean busy;
-  private boolean outdated;
 
   /**
    * Creates an empty view.
@@ -59,20 +40,15 @@ public final class CurveView extends Region {
    * @param ui back to the UI thread
    */
   public CurveView(Executor worker, Executor ui) {
-    this.worker = worker;
-    this.ui = ui;
+    picture = new PaintedPicture<>(worker, ui, REST, this::painting, painted -> areas = painted);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    picture.setManaged(false);
-    picture.setMouseTransparent(true);
     readout.setManaged(false);
     readout.setMouseTransparent(true);
     readout.setVisible(false);
     readout.getStyleClass().addAll("lym-number", "lym-scan-readout");
-    getChildren().addAll(picture, readout);
-    sheet.addListener(observable -> repaint());
-    dark.addListener(observable -> repaint());
-    active.addListener(observable -> repaint());
-    rest.setOnFinished(event -> paintIfOutdated());
+    getChildren().addAll(picture.view(), readout);
+    sheet.addListener(observable -> picture.repaint());
+    dark.addListener(observable -> picture.repaint());
     setOnMouseMoved(event -> tell(event.getX(), event.getY()));
     setOnMouseExited(event -> readout.setVisible(false));
   }
@@ -89,7 +65,7 @@ public final class CurveView extends Region {
 
   /** Whether it is seen; while it is not, nothing is painted. */
   public BooleanProperty activeProperty() {
-    return active;
+    return picture.activeProperty();
   }
 
   /** How a place on the common axis is told under the mouse. */
@@ -104,69 +80,13 @@ public final class CurveView extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (getWidth() != paintedWidth || getHeight() != paintedHeight) {
-      repaint();
-    }
+    picture.fit(getWidth(), getHeight());
   }
 
-  private void repaint() {
-    outdated = true;
-    if (!busy) {
-      paintIfOutdated();
-    }
-  }
-
-  private void paintIfOutdated() {
-    busy = false;
-    int width = (int) getWidth();
-    int height = (int) getHeight();
-    if (!outdated || !active.get() || width < 1 || height < 1) {
-      return;
-    }
-    outdated = false;
-    busy = true;
-    paintedWidth = getWidth();
-    paintedHeight = getHeight();
-    double scale =
-        getScene() == null || getScene().getWindow() == null
-            ? 1
-            : getScene().getWindow().getRenderScaleX();
+  private PaintedPicture.Painting<List<CurveSheet.Area>> painting() {
     CurveSheet now = sheet.get();
     boolean onDark = dark.get();
-    worker.execute(
-        () -> {
-          Painted painted = paint(now, width, height, scale, onDark);
-          ui.execute(() -> show(painted));
-        });
-  }
-
-  private static Painted paint(CurveSheet now, int width, int height, double scale, boolean dark) {
-    BufferedImage image =
-        new BufferedImage(
-            (int) Math.ceil(width * scale),
-            (int) Math.ceil(height * scale),
-            BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D g = image.createGraphics();
-    g.scale(scale, scale);
-    List<CurveSheet.Area> areas = now.paint(g, width, height, dark);
-    g.dispose();
-    return new Painted(image, areas, scale);
-  }
-
-  private void show(Painted painted) {
-    BufferedImage image = painted.image();
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    PixelBuffer<IntBuffer> buffer =
-        new PixelBuffer<>(
-            image.getWidth(),
-            image.getHeight(),
-            IntBuffer.wrap(pixels),
-            PixelFormat.getIntArgbPreInstance());
-    picture.setImage(new WritableImage(buffer));
-    picture.setFitWidth(image.getWidth() / painted.scale());
-    picture.setFitHeight(image.getHeight() / painted.scale());
-    areas = painted.areas();
-    rest.playFromStart();
+    return (g, width, height) -> now.paint(g, width, height, onDark);
   }
 
   private void tell(double x, double y) {

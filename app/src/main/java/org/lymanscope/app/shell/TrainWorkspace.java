@@ -1,8 +1,10 @@
 package org.lymanscope.app.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,8 +19,10 @@ import org.lymanscope.app.train.RunActions;
 import org.lymanscope.app.train.RunsViewModel;
 import org.lymanscope.app.train.TrainCommands;
 import org.lymanscope.app.train.TrainContext;
+import org.lymanscope.app.train.TrainPart;
 import org.lymanscope.app.train.TrainView;
 import org.lymanscope.app.train.TrainViewModel;
+import org.lymanscope.app.train.TrainingTurn;
 import org.lymanscope.engine.train.ShippedTraining;
 
 /** The Train screen and all that it needs. */
@@ -26,23 +30,12 @@ final class TrainWorkspace implements Workspace {
   private final TrainViewModel model;
   private final RunsViewModel runs;
   private final RunActions actions;
+  private final TrainingTurn turn;
   private final TrainView view;
+  private final SearchPart search;
+  private final SearchPart.Views searchViews;
 
-  private TrainWorkspace(
-      TrainViewModel model, RunsViewModel runs, RunActions actions, TrainView view) {
-    this.model = model;
-    this.runs = runs;
-    this.actions = actions;
-    this.view = view;
-  }
-
-  /**
-   * Makes the screen.
-   *
-   * @param inspect whose project keeps the trainings
-   * @param models whose library has models to begin with, and takes what was trained
-   */
-  static TrainWorkspace compose(Ground ground, InspectWorkspace inspect, ModelsWorkspace models) {
+  private TrainWorkspace(Ground ground, InspectWorkspace inspect, ModelsWorkspace models) {
     TrainContext context =
         new TrainContext(
             ground.ui(),
@@ -55,24 +48,43 @@ final class TrainWorkspace implements Workspace {
             ground.clock().getZone());
     WindowTrainer trainer = models.trainer(ground);
     ProjectRuns journal = new ProjectRuns(inspect::openSession, ground.clock());
-    RunsViewModel runs = new RunsViewModel(context, trainer, journal);
-    RunActions actions = new RunActions(context, runs, journal, models::promote);
-    TrainViewModel model = new TrainViewModel(context, trainer, runs);
+    turn = new TrainingTurn();
+    runs = new RunsViewModel(context, trainer, journal, turn);
+    actions = new RunActions(context, runs, journal, models::promote);
+    model = new TrainViewModel(context, trainer, runs);
     model.choose(ShippedTraining.LBG_CLASSIC);
+    search = new SearchPart(context, model, trainer, journal, turn, models::promote);
     BooleanBinding dark = ground.themes().themeProperty().isEqualTo(Theme.DARK);
-    TrainView view =
-        new TrainView(model, runs, actions, ground.workers().reader(), ground.ui(), dark);
+    Executor painter = ground.workers().reader();
+    view = new TrainView(model, runs, actions, painter, ground.ui(), dark);
     view.getProperties().put("dark", dark); // JavaFX holds bindings weakly
-    view.visibleProperty()
+    searchViews = search.addTo(view, painter, ground.ui(), dark);
+  }
+
+  /**
+   * Makes the screen.
+   *
+   * @param inspect whose project keeps the trainings
+   * @param models whose library has models to begin with, and takes what was trained
+   */
+  static TrainWorkspace compose(Ground ground, InspectWorkspace inspect, ModelsWorkspace models) {
+    TrainWorkspace made = new TrainWorkspace(ground, inspect, models);
+    made.view
+        .visibleProperty()
         .addListener(
             (observable, was, now) -> {
               if (now) {
-                model.refresh();
-                runs.list();
+                made.model.refresh();
+                made.list();
               }
             });
-    inspect.project().addListener((observable, was, now) -> runs.list());
-    return new TrainWorkspace(model, runs, actions, view);
+    inspect.project().addListener((observable, was, now) -> made.list());
+    return made;
+  }
+
+  private void list() {
+    runs.list();
+    search.list();
   }
 
   @Override
@@ -87,7 +99,9 @@ final class TrainWorkspace implements Workspace {
 
   @Override
   public List<Command> commands() {
-    return TrainCommands.of(model, runs, actions, view);
+    List<Command> all = new ArrayList<>(TrainCommands.of(model, runs, actions, turn, view));
+    all.addAll(search.commands(view));
+    return all;
   }
 
   @Override
@@ -116,16 +130,26 @@ final class TrainWorkspace implements Workspace {
                 Text.get("train.charts.name"),
                 FileChoice.figureKinds(),
                 (file, chosen) -> runs.saveCharts(file));
-    return List.of(
-        Command.of("train.recipe.open", Category.TRAIN, open),
-        Command.of("train.recipe.save", Category.TRAIN, save)
-            .when(model.yamlProperty().isNotEmpty()),
-        Command.of("train.charts", Category.TRAIN, charts).when(runs.anyShown()));
+    List<Command> all =
+        new ArrayList<>(
+            List.of(
+                Command.of("train.recipe.open", Category.TRAIN, open),
+                Command.of("train.recipe.save", Category.TRAIN, save)
+                    .when(model.yamlProperty().isNotEmpty()),
+                Command.of("train.charts", Category.TRAIN, charts).when(runs.anyShown())));
+    Runnable showSearches =
+        () -> {
+          show.run();
+          view.show(TrainPart.SEARCHES);
+        };
+    all.addAll(search.fileCommands(files, showSearches));
+    return all;
   }
 
   @Override
   public void dress(CommandControls controls, Commands all) {
     view.dress(controls, all);
+    searchViews.dress(controls, all);
   }
 
   @Override
@@ -133,15 +157,23 @@ final class TrainWorkspace implements Workspace {
     return List.of();
   }
 
-  /** Takes the first of them, a recipe. */
+  /**
+   * Takes the first of them: a recipe of a training, or where searches are shown what is of them.
+   */
   @Override
   public void take(List<Path> filesAndFolders) {
-    model.choose(filesAndFolders.get(0));
+    Path first = filesAndFolders.get(0);
+    if (view.partProperty().get() == TrainPart.SEARCHES) {
+      search.take(first);
+    } else {
+      model.choose(first);
+    }
   }
 
   @Override
   public CompletionStage<?> close() {
     view.close();
-    return runs.close();
+    searchViews.close();
+    return turn.close();
   }
 }

@@ -7,11 +7,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.lymanscope.app.train.Trainer;
 import org.lymanscope.app.train.TrainingOrder;
+import org.lymanscope.app.train.search.SearchOrder;
+import org.lymanscope.app.train.search.Searcher;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.file.ModelLibrary;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.search.SearchJob;
+import org.lymanscope.engine.search.SearchListener;
+import org.lymanscope.engine.search.SearchReport;
+import org.lymanscope.engine.search.SearchRequest;
 import org.lymanscope.engine.train.TrainJob;
 import org.lymanscope.engine.train.TrainReport;
 import org.lymanscope.engine.train.TrainRequest;
@@ -20,7 +26,7 @@ import org.lymanscope.engine.train.TrainingListener;
 import org.lymanscope.engine.train.TrainingTrial;
 
 /** Trains beside the window: on the CPU with all cores but one, which is the window's. */
-final class WindowTrainer implements Trainer {
+final class WindowTrainer implements Trainer, Searcher {
   private final TorchRuntime runtime;
   private final Supplier<DeviceChoice> device;
   private final ModelLibrary library;
@@ -55,6 +61,22 @@ final class WindowTrainer implements Trainer {
   public TrainingCost tryOut(TrainingOrder order, JobContext job) throws IOException {
     Torch torch = runtime.torch(device.get());
     return new TrainingTrial(request(order, torch), torch, workers, clock).run(job);
+  }
+
+  @Override
+  public SearchReport search(SearchOrder order, SearchListener listener, JobContext job)
+      throws IOException {
+    Torch torch = runtime.torch(device.get());
+    SearchRequest request =
+        new SearchRequest(
+            order.recipe(),
+            order.data(),
+            order.out(),
+            order.resume(),
+            order.trials(),
+            order.threads(),
+            TrainRequest.readEveryOn(torch));
+    return new SearchJob(request, torch, workers, clock, program, listener).run(job);
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class Field<T> {
   }
 
   /** A whole number within bounds, both included. */
-  static Field<Integer> count(String key, int least, int most) {
+  public static Field<Integer> count(String key, int least, int most) {
     return count(key, least, () -> most);
   }
 

@@ -1,7 +1,14 @@
 package org.lymanscope.app.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -15,15 +22,17 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.dataset.DatasetListing;
+import org.lymanscope.engine.recipe.Shipped;
 
 /** The rows of the form: name and control beside each other, an explanation and problems below. */
-final class FormRows {
+public final class FormRows {
   private static final double NAME_WIDTH = 118;
 
   private FormRows() {}
 
   /** A number or a name to type. */
-  static VBox typed(Field<?> field) {
+  public static VBox typed(Field<?> field) {
     TextField box = new TextField();
     box.setId("train-" + field.key());
     box.textProperty().bindBidirectional(field.textProperty());
@@ -62,8 +71,69 @@ final class FormRows {
     return box;
   }
 
+  /**
+   * One of the program's recipes.
+   *
+   * @param id of the control
+   * @param chosen which it is now; empty for one of a file
+   * @param choose told which is wanted
+   */
+  public static <S extends Shipped<?>> ComboBox<S> recipes(
+      String id, S[] all, ReadOnlyObjectProperty<Optional<S>> chosen, Consumer<S> choose) {
+    ComboBox<S> recipes = new ComboBox<>(FXCollections.observableArrayList(all));
+    recipes.setId(id);
+    recipes.setButtonCell(new RecipeCell<>(Text.get("train.recipe.other")));
+    recipes.setCellFactory(list -> new RecipeCell<>(""));
+    chosen.get().ifPresent(recipes::setValue);
+    chosen.addListener(
+        (observable, was, now) ->
+            now.ifPresentOrElse(
+                recipes::setValue, () -> recipes.getSelectionModel().clearSelection()));
+    recipes.setOnAction(
+        event ->
+            Optional.ofNullable(recipes.getValue())
+                .filter(one -> !chosen.get().equals(Optional.of(one)))
+                .ifPresent(choose));
+    return recipes;
+  }
+
+  /** The dataset to learn from; the same wherever it is chosen. */
+  public static VBox dataset(String key, TrainViewModel model, Node... below) {
+    ComboBox<Optional<DatasetListing.Entry>> data =
+        choice(key, optional(model.datasets(), false), model.datasetProperty(), FormRows::dataset);
+    return row(key, data, below);
+  }
+
+  private static String dataset(Optional<DatasetListing.Entry> entry) {
+    return entry
+        .map(
+            some ->
+                Text.get(
+                    "train.dataset.entry",
+                    some.card().name(),
+                    TrainWords.count(some.card().rows())))
+        .orElse(Text.get("train.dataset.none"));
+  }
+
+  /** The same list of what may also be nothing. */
+  static <T> ObservableList<Optional<T>> optional(ObservableList<T> all, boolean nothing) {
+    ObservableList<Optional<T>> items = FXCollections.observableArrayList();
+    Runnable fill =
+        () -> {
+          List<Optional<T>> next = new ArrayList<>();
+          if (nothing) {
+            next.add(Optional.empty());
+          }
+          all.forEach(one -> next.add(Optional.of(one)));
+          items.setAll(next);
+        };
+    all.addListener((ListChangeListener<T>) change -> fill.run());
+    fill.run();
+    return items;
+  }
+
   /** A row with a control of any kind. */
-  static VBox row(String key, Control control, Node... below) {
+  public static VBox row(String key, Control control, Node... below) {
     Label name = new Label(Text.get("train.field." + key));
     name.setMinWidth(NAME_WIDTH);
     name.setPrefWidth(NAME_WIDTH);

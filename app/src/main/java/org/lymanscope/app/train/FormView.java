@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,7 +22,6 @@ import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
-import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.ModelCard;
@@ -111,24 +109,10 @@ final class FormView extends BorderPane {
 
   private List<Node> begin() {
     ComboBox<ShippedTraining> recipes =
-        new ComboBox<>(FXCollections.observableArrayList(ShippedTraining.values()));
-    recipes.setId("train-recipe");
-    recipes.setButtonCell(new RecipeCell(Text.get("train.recipe.other")));
-    recipes.setCellFactory(list -> new RecipeCell(""));
-    recipes.setValue(model.shippedProperty().get().orElse(null));
-    model
-        .shippedProperty()
-        .addListener((observable, was, now) -> recipes.setValue(now.orElse(null)));
-    recipes.setOnAction(
-        event ->
-            Optional.ofNullable(recipes.getValue())
-                .filter(one -> !model.shippedProperty().get().equals(Optional.of(one)))
-                .ifPresent(model::choose));
+        FormRows.recipes(
+            "train-recipe", ShippedTraining.values(), model.shippedProperty(), model::choose);
     Label problem = Parts.problem("train-recipe-problem");
     problem.textProperty().bind(model.problemProperty());
-    ComboBox<Optional<DatasetListing.Entry>> data =
-        FormRows.choice(
-            "dataset", optional(model.datasets(), false), model.datasetProperty(), this::dataset);
     Label unfit = Parts.problem("train-dataset-problem");
     unfit.textProperty().bind(model.dataProblemProperty());
     Label rows = Panels.hint("");
@@ -145,7 +129,7 @@ final class FormView extends BorderPane {
         Panels.heading("train.section.begin"),
         FormRows.row("recipe", recipes, recipeButtons, problem),
         FormRows.typed(form.name),
-        FormRows.row("dataset", data, rows, unfit));
+        FormRows.dataset("dataset", model, rows, unfit));
   }
 
   private List<Node> network() {
@@ -154,7 +138,7 @@ final class FormView extends BorderPane {
     ComboBox<Optional<ModelCard>> start =
         FormRows.choice(
             "start",
-            optional(model.models(), true),
+            FormRows.optional(model.models(), true),
             form.start,
             card -> card.map(ModelCard::name).orElse(Text.get("train.start.random")));
     Label misfit = Parts.problem("train-start-problem");
@@ -322,17 +306,6 @@ final class FormView extends BorderPane {
 
   // --- Words --------------------------------------------------------------------------------
 
-  private String dataset(Optional<DatasetListing.Entry> entry) {
-    return entry
-        .map(
-            some ->
-                Text.get(
-                    "train.dataset.entry",
-                    some.card().name(),
-                    TrainWords.count(some.card().rows())))
-        .orElse(Text.get("train.dataset.none"));
-  }
-
   private static String rows(Optional<TrainingRows> rows) {
     return rows.map(
             some ->
@@ -361,22 +334,5 @@ final class FormView extends BorderPane {
 
   private static String lower(Enum<?> one) {
     return one.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The same list of what may also be nothing. */
-  private static <T> ObservableList<Optional<T>> optional(ObservableList<T> all, boolean nothing) {
-    ObservableList<Optional<T>> items = FXCollections.observableArrayList();
-    Runnable fill =
-        () -> {
-          List<Optional<T>> next = new ArrayList<>();
-          if (nothing) {
-            next.add(Optional.empty());
-          }
-          all.forEach(one -> next.add(Optional.of(one)));
-          items.setAll(next);
-        };
-    all.addListener((ListChangeListener<T>) change -> fill.run());
-    fill.run();
-    return items;
   }
 }

@@ -9,11 +9,11 @@ import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 
 /** The small pieces that the screen is made of. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
   /** A sentence that something is wrong; not there while it is empty. */
-  static Label problem(String id) {
+  public static Label problem(String id) {
     Label label = new Label();
     label.setId(id);
     label.setWrapText(true);
@@ -29,7 +29,8 @@ final class Parts {
   }
 
   /** A column of texts. */
-  static <T> TableColumn<T, String> text(String key, double width, Function<T, String> value) {
+  public static <T> TableColumn<T, String> text(
+      String key, double width, Function<T, String> value) {
     TableColumn<T, String> column = new TableColumn<>(Text.get(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setPrefWidth(width);
@@ -37,7 +38,7 @@ final class Parts {
   }
 
   /** A column of numbers, sorted as such; NaN is a dash. */
-  static <T> TableColumn<T, Double> number(
+  public static <T> TableColumn<T, Double> number(
       String key, double width, Function<T, Double> value, Function<Double, String> words) {
     TableColumn<T, Double> column = new TableColumn<>(Text.get(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));

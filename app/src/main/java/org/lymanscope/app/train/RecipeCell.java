@@ -2,10 +2,14 @@ package org.lymanscope.app.train;
 
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
-import org.lymanscope.engine.train.ShippedTraining;
+import org.lymanscope.engine.recipe.Shipped;
 
-/** A recipe of the program in a list: its name, and what it is where there is room. */
-final class RecipeCell extends ListCell<ShippedTraining> {
+/**
+ * A recipe of the program in a list: its name, and what it is where there is room.
+ *
+ * @param <S> what it is for
+ */
+final class RecipeCell<S extends Shipped<?>> extends ListCell<S> {
   private final String otherwise;
 
   /**
@@ -19,7 +23,7 @@ final class RecipeCell extends ListCell<ShippedTraining> {
   }
 
   @Override
-  protected void updateItem(@Nullable ShippedTraining item, boolean empty) {
+  protected void updateItem(@Nullable S item, boolean empty) {
     super.updateItem(item, empty);
     if (item == null || empty) {
       setText(otherwise);

@@ -11,11 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
-import org.lymanscope.engine.dataset.Dataset;
-import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.project.RunRepository;
 import org.lymanscope.engine.recipe.Recipe;
-import org.lymanscope.engine.run.RunRecord;
 import org.lymanscope.engine.train.TrainingRecipe;
 
 /** What can be done with the training that is looked at. UI thread only. */
@@ -91,21 +88,8 @@ public final class RunActions {
 
   private Plan plan(RunEntry entry) throws IOException {
     Recipe recipe = Recipe.parse(entry.run().record().recipe(), entry.run().recipe(), Path.of(""));
-    return new Plan(TrainingRecipe.of(recipe), data(entry.run().record().data()));
-  }
-
-  /** Where the dataset is now: it may have been moved or built anew. */
-  private Path data(RunRecord.Data data) throws IOException {
-    Path there = Path.of(data.folder());
-    if (Dataset.is(there) && Dataset.card(there).id().equals(data.id())) {
-      return there;
-    }
-    return DatasetListing.read(context.datasets()).entries().stream()
-        .filter(one -> one.card().id().equals(data.id()))
-        .map(DatasetListing.Entry::folder)
-        .findFirst()
-        .orElseThrow(
-            () -> new IOException(Text.get("train.repeat.nodata", data.name(), data.id())));
+    return new Plan(
+        TrainingRecipe.of(recipe), KnownData.find(entry.run().record().data(), context.datasets()));
   }
 
   /** Gives it another name; nothing happens if it is the old one or blank. */

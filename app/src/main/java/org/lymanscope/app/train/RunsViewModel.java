@@ -1,7 +1,6 @@
 package org.lymanscope.app.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,10 +46,7 @@ public final class RunsViewModel {
   private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Path>> project =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Underway>> underway =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final BooleanBinding busy =
-      Bindings.createBooleanBinding(() -> underway.get().isPresent(), underway);
+  private final TrainingTurn turn;
   private final ReadOnlyObjectWrapper<List<RunEntry>> shown =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<CurveSheet> sheet =
@@ -61,13 +55,16 @@ public final class RunsViewModel {
       new ReadOnlyObjectWrapper<>(Differences.NONE);
   private final ObjectProperty<ChartKind> kind =
       new SimpleObjectProperty<>(this, "kind", ChartKind.OVERVIEW);
+  private Optional<Underway> underway = Optional.empty();
   private List<UUID> selected = List.of();
 
   /** Creates the view-model; {@link #list} fills it. */
-  public RunsViewModel(TrainContext context, Trainer trainer, RunJournal journal) {
+  public RunsViewModel(
+      TrainContext context, Trainer trainer, RunJournal journal, TrainingTurn turn) {
     this.context = context;
     this.trainer = trainer;
     this.journal = journal;
+    this.turn = turn;
     this.listings = new LatestOnly(context.reader(), context.ui());
     this.comparing = new LatestOnly(context.reader(), context.ui());
     kind.addListener((observable, was, now) -> draw());
@@ -206,7 +203,6 @@ public final class RunsViewModel {
 
   private Optional<StepCurve> steps(RunEntry entry) {
     return underway
-        .get()
         .map(Underway::training)
         .filter(training -> training.entry().map(RunEntry::id).equals(Optional.of(entry.id())))
         .map(LiveTraining::steps);
@@ -234,13 +230,13 @@ public final class RunsViewModel {
 
   // --- A training under way -----------------------------------------------------------------
 
-  /** Whether one is under way. */
+  /** Whether something is under way, so that nothing else can begin. */
   public BooleanBinding busy() {
-    return busy;
+    return turn.taken();
   }
 
   private Optional<RunEntry> live() {
-    return underway.get().flatMap(some -> some.training().entry());
+    return underway.flatMap(some -> some.training().entry());
   }
 
   /**
@@ -251,7 +247,7 @@ public final class RunsViewModel {
    * @param name of the training
    */
   void begin(Path folder, Function<Path, TrainingOrder> order, String name) {
-    if (busy.get()) {
+    if (busy().get()) {
       context.notices().tell(Notice.warning(Text.get("train.obstacle.busy")));
       return;
     }
@@ -263,21 +259,13 @@ public final class RunsViewModel {
             .submit(
                 Text.get("train.job.train", name),
                 progress ->
-                    trainer.train(order.apply(freeFolder(folder, name)), training, progress));
-    underway.set(Optional.of(new Underway(training, job)));
+                    trainer.train(
+                        order.apply(FreeFolder.in(folder, TRAININGS, name)), training, progress));
+    turn.take(job);
+    underway = Optional.of(new Underway(training, job));
     selected = List.of();
     training.versionProperty().addListener((observable, was, now) -> draw());
     job.stateProperty().addListener((observable, was, now) -> follow(now));
-  }
-
-  private static Path freeFolder(Path project, String name) throws IOException {
-    Path all = Files.createDirectories(project.resolve(TRAININGS));
-    String plain = name.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-    return IntStream.iterate(1, i -> i + 1)
-        .mapToObj(i -> all.resolve(i == 1 ? plain : plain + "-" + i))
-        .filter(folder -> !Files.exists(folder))
-        .findFirst()
-        .orElseThrow();
   }
 
   private void recorded(RunEntry now) {
@@ -306,7 +294,7 @@ public final class RunsViewModel {
     if (!now.finished()) {
       return;
     }
-    underway.set(Optional.empty());
+    underway = Optional.empty();
     if (now instanceof JobState.Succeeded<TrainReport> done) {
       String name = done.result().card().name();
       String sentence = Text.get("train.done", name, done.result().best());
@@ -317,48 +305,9 @@ public final class RunsViewModel {
     list();
   }
 
-  /** Lets the training under way wait, or go on. */
-  public void pause() {
-    underway
-        .get()
-        .map(Underway::job)
-        .ifPresent(
-            job -> {
-              if (job.paused()) {
-                job.resume();
-              } else {
-                job.pause();
-              }
-            });
-  }
-
   /** State of the job of the training under way; empty if none is. */
   public Optional<JobState<?>> jobState() {
-    return underway.get().map(some -> some.job().stateProperty().get());
-  }
-
-  /** Stops the training under way; every step that it did is kept. */
-  public void stop() {
-    underway.get().ifPresent(some -> some.job().cancel());
-  }
-
-  /** Stops what is under way; completed once its last step is on disk. */
-  public CompletionStage<?> close() {
-    Optional<Underway> last = underway.get();
-    if (last.isEmpty()) {
-      return CompletableFuture.completedStage(true);
-    }
-    CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    JobHandle<TrainReport> job = last.get().job();
-    job.stateProperty()
-        .addListener(
-            (observable, was, now) -> {
-              if (now.finished()) {
-                ended.complete(true);
-              }
-            });
-    job.cancel();
-    return ended;
+    return underway.map(some -> some.job().stateProperty().get());
   }
 
   private void failed(Throwable e) {

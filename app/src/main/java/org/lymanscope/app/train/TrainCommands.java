@@ -10,16 +10,21 @@ public final class TrainCommands {
 
   /** The commands, for the Train workspace. */
   public static List<Command> of(
-      TrainViewModel model, RunsViewModel runs, RunActions actions, TrainView view) {
+      TrainViewModel model,
+      RunsViewModel runs,
+      RunActions actions,
+      TrainingTurn turn,
+      TrainView view) {
     return List.of(
-        command("train.form", () -> view.showTable(false), "N"),
-        command("train.runs", () -> view.showTable(true), "R"),
+        command("train.form", () -> view.show(TrainPart.FORM), "N"),
+        command("train.runs", () -> view.show(TrainPart.RUNS), "R"),
+        command("train.searches", () -> view.show(TrainPart.SEARCHES), "S"),
         command("train.start", () -> start(model, view), "Ctrl+Enter").when(model.ready()),
         command("train.trial", model::tryOut, "E").when(model.triable()),
         Command.toggling("train.recipe.show", Category.TRAIN, model.yamlShownProperty(), "Y")
             .forTrain(),
-        command("train.pause", runs::pause, "P").when(runs.busy()),
-        command("train.stop", runs::stop).when(runs.busy()),
+        command("train.pause", turn::pause, "P").when(turn.taken()),
+        command("train.stop", turn::stop).when(turn.taken()),
         command("train.promote", actions::promote, "M").when(runs.oneShown(RunEntry::hasModel)),
         command("train.resume", actions::resume).when(runs.oneShown(RunEntry::resumable)),
         command("train.repeat", actions::repeat).when(runs.oneShown(run -> !run.live())),

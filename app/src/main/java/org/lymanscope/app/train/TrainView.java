@@ -1,21 +1,27 @@
 package org.lymanscope.app.train;
 
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.text.Text;
 
-/** The whole screen: the form or the table on the left, one training with its curves beside it. */
+/**
+ * The whole screen: on the left a form, the trainings or the searches, beside it one training with
+ * its curves or one search with its trials.
+ */
 public final class TrainView extends BorderPane {
   private static final double SIDE_WIDTH = 440;
 
@@ -23,7 +29,10 @@ public final class TrainView extends BorderPane {
   private final RunsView table;
   private final RunView run;
   private final HBox tools = new HBox(6);
-  private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown", false);
+  private final ObjectProperty<TrainPart> part =
+      new SimpleObjectProperty<>(this, "part", TrainPart.FORM);
+  private final StackPane side = new StackPane();
+  private final StackPane content = new StackPane();
 
   /**
    * Creates the screen; {@link #dress} adds its buttons.
@@ -43,37 +52,53 @@ public final class TrainView extends BorderPane {
     form = new FormView(model);
     table = new RunsView(runs);
     run = new RunView(runs, actions, painter, ui, dark);
-    run.curves().activeProperty().bind(visibleProperty());
-    form.visibleProperty().bind(tableShown.not());
-    table.visibleProperty().bind(tableShown);
-    StackPane side = new StackPane(form, table);
+    run.curves().activeProperty().bind(visibleProperty().and(run.visibleProperty()));
+    form.visibleProperty().bind(part.isEqualTo(TrainPart.FORM));
+    table.visibleProperty().bind(part.isEqualTo(TrainPart.RUNS));
+    run.visibleProperty().bind(part.isNotEqualTo(TrainPart.SEARCHES));
+    side.getChildren().setAll(form, table);
+    content.getChildren().setAll(run);
     side.setMinWidth(360);
     side.setPrefWidth(SIDE_WIDTH);
     SplitPane.setResizableWithParent(side, false);
-    SplitPane panels = new SplitPane(side, run);
+    SplitPane panels = new SplitPane(side, content);
     panels.setDividerPositions(0.29);
     tools.getStyleClass().add("lym-tools");
     setTop(tools);
     setCenter(panels);
   }
 
+  /** Adds what is shown of searches: on the left, and beside it. */
+  public void addSearches(Region left, Region beside) {
+    left.visibleProperty().bind(part.isEqualTo(TrainPart.SEARCHES));
+    beside.visibleProperty().bind(part.isEqualTo(TrainPart.SEARCHES));
+    side.getChildren().add(left);
+    content.getChildren().add(beside);
+  }
+
+  /** What is shown. */
+  public ReadOnlyObjectProperty<TrainPart> partProperty() {
+    return part;
+  }
+
   /** Makes the buttons of the commands, once all commands are known. */
   public void dress(CommandControls controls, Commands commands) {
     ToggleGroup parts = new ToggleGroup();
-    tools
-        .getChildren()
-        .setAll(tab(controls, commands, "form", parts), tab(controls, commands, "runs", parts));
-    tableShown.addListener(observable -> showPart(parts));
+    for (TrainPart one : TrainPart.values()) {
+      tools.getChildren().add(tab(controls, commands, one, parts));
+    }
+    part.addListener(observable -> showPart(parts));
     showPart(parts);
     form.dress(controls, commands);
     run.dress(controls, commands);
   }
 
   private static ToggleButton tab(
-      CommandControls controls, Commands commands, String name, ToggleGroup parts) {
+      CommandControls controls, Commands commands, TrainPart part, ToggleGroup parts) {
+    String name = part.word();
     ToggleButton tab = new ToggleButton(Text.get("train.tab." + name));
     tab.setId("train-tab-" + name);
-    tab.setUserData(name);
+    tab.setUserData(part);
     tab.setToggleGroup(parts);
     controls.describe(tab, commands.get("train." + name));
     tab.setOnAction(event -> commands.get("train." + name).run());
@@ -82,15 +107,14 @@ public final class TrainView extends BorderPane {
 
   /** A second click on the part that is shown changes nothing. */
   private void showPart(ToggleGroup parts) {
-    String shown = tableShown.get() ? "runs" : "form";
     for (Toggle tab : parts.getToggles()) {
-      tab.setSelected(shown.equals(tab.getUserData()));
+      tab.setSelected(tab.getUserData() == part.get());
     }
   }
 
-  /** Shows the table of trainings, or the form. */
-  void showTable(boolean shown) {
-    tableShown.set(shown);
+  /** Shows a part and gives it the keys. */
+  public void show(TrainPart wanted) {
+    part.set(wanted);
     requestFocus();
   }
 
@@ -107,10 +131,6 @@ public final class TrainView extends BorderPane {
 
   @Override
   public void requestFocus() {
-    if (tableShown.get()) {
-      table.requestFocus();
-    } else {
-      form.requestFocus();
-    }
+    side.getChildren().stream().filter(Node::isVisible).findFirst().ifPresent(Node::requestFocus);
   }
 }

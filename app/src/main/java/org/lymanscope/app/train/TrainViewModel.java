@@ -62,10 +62,8 @@ public final class TrainViewModel {
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(false);
   private final BooleanProperty yamlShown = new SimpleBooleanProperty(this, "yamlShown", false);
   private final BooleanBinding ready = obstacle.isEmpty();
+  private final ReadOnlyStringWrapper unreadable = new ReadOnlyStringWrapper("");
   private final BooleanBinding triable;
-
-  /** Why the dataset cannot be read; empty if it can. */
-  private String unreadable = "";
 
   /** What is in the folders. */
   private record Found(DatasetListing datasets, List<ModelCard> models) {}
@@ -123,6 +121,11 @@ public final class TrainViewModel {
   /** Why the dataset cannot be learned from, in a sentence; empty if it can. */
   public ReadOnlyStringProperty dataProblemProperty() {
     return dataProblem.getReadOnlyProperty();
+  }
+
+  /** Why the dataset cannot be read; empty if it can. */
+  public ReadOnlyStringProperty unreadableProperty() {
+    return unreadable.getReadOnlyProperty();
   }
 
   /** Models to begin with. */
@@ -192,7 +195,7 @@ public final class TrainViewModel {
 
   private void count() {
     rows.set(Optional.empty());
-    unreadable = "";
+    unreadable.set("");
     dataset
         .get()
         .ifPresent(
@@ -201,7 +204,7 @@ public final class TrainViewModel {
                     () -> TrainingRows.of(Dataset.open(entry.folder())),
                     counted -> rows.set(Optional.of(counted)),
                     e -> {
-                      unreadable = String.valueOf(e.getMessage());
+                      unreadable.set(String.valueOf(e.getMessage()));
                       update();
                     }));
     update();
@@ -216,7 +219,12 @@ public final class TrainViewModel {
 
   /** Fills the form by a recipe of a file; what is wrong with it is told. */
   public void choose(Path file) {
-    read(() -> TrainingRecipe.of(Recipe.read(file)), Optional.empty());
+    choose(() -> TrainingRecipe.of(Recipe.read(file)));
+  }
+
+  /** Fills the form by any recipe; what is wrong with it is told. */
+  public void choose(Callable<TrainingRecipe> recipe) {
+    read(recipe, Optional.empty());
   }
 
   /** Writes what the form says; a file that is there is replaced. */
@@ -338,7 +346,7 @@ public final class TrainViewModel {
     dataProblem.set(
         recipe
             .flatMap(some -> rows.get().flatMap(count -> count.refusal(some)))
-            .orElse(unreadable));
+            .orElse(unreadable.get()));
     String reason = reason(recipe);
     obstacle.set(reason.isEmpty() ? "" : Text.get("train.obstacle." + reason));
   }

@@ -8,7 +8,7 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.train.TrainingRecipeWriter;
 
 /** Numbers of trainings in words. */
-final class TrainWords {
+public final class TrainWords {
   private static final String NOTHING = "–";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -18,12 +18,12 @@ final class TrainWords {
   private TrainWords() {}
 
   /** {@code 851,780}. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** With so many decimals; a dash for NaN. */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     return Double.isFinite(value)
         ? String.format(Locale.ROOT, "%." + decimals + "f", value)
         : NOTHING;
@@ -35,7 +35,7 @@ final class TrainWords {
   }
 
   /** A time, roughly: {@code 45 s}, {@code 12 min}, {@code 3.5 h}. */
-  static String time(double seconds) {
+  public static String time(double seconds) {
     if (seconds < TWO_MINUTES) {
       return Text.get("train.seconds", fixed(Math.max(0.1, seconds), seconds < 10 ? 1 : 0));
     }
@@ -50,7 +50,7 @@ final class TrainWords {
   }
 
   /** {@code 2026-11-25 16:40}. */
-  static String minute(String iso, ZoneId zone) {
+  public static String minute(String iso, ZoneId zone) {
     return MINUTE.format(Instant.parse(iso).atZone(zone));
   }
 }

@@ -6,7 +6,6 @@ import static org.lymanscope.app.shell.WholeProgram.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -66,7 +65,7 @@ class TrainJourneyTest {
 
   @Test
   void labelsTrainANetworkWhoseAnswersLieOverTheSpectrum(FxRobot robot) throws Exception {
-    makeDataset(robot);
+    LabelledSample.makeDataset(robot, workspaces, LABELS);
     fillForm(robot, 3);
     assertThat(text(robot, "#train-rows")).contains("spectra to learn from");
     assertThat(text(robot, "#train-memory")).startsWith("Memory: about");
@@ -93,7 +92,7 @@ class TrainJourneyTest {
 
   @Test
   void aTrainingIsRepeatedToTheSameModelComparedAndDeletedWithUndo(FxRobot robot) throws Exception {
-    makeDataset(robot);
+    LabelledSample.makeDataset(robot, workspaces, LABELS);
     fillForm(robot, 2);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 1);
@@ -121,7 +120,7 @@ class TrainJourneyTest {
 
   @Test
   void aTrainingIsPausedStoppedAndGoesOn(FxRobot robot) throws Exception {
-    makeDataset(robot);
+    LabelledSample.makeDataset(robot, workspaces, LABELS);
     fillForm(robot, 100_000);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).anyMatch(run -> run.epochs().size() >= 2));
@@ -148,7 +147,7 @@ class TrainJourneyTest {
 
   @Test
   void dataThatCannotBeLearnedFromAreRefusedBeforeTheStart(FxRobot robot) throws Exception {
-    makeDataset(robot);
+    LabelledSample.makeDataset(robot, workspaces, LABELS);
     fillForm(robot, 2);
     Path quasars = home.resolve("quasars.yaml");
     Files.writeString(quasars, RECIPE.replace("EPOCHS", "2") + "target: QSO\n");
@@ -185,24 +184,6 @@ class TrainJourneyTest {
     Files.writeString(wrong, RECIPE);
     robot.interact(() -> workspaces.all().get(3).take(List.of(wrong)));
     await(() -> text(robot, "#train-recipe-problem").contains("line 5, epochs"));
-  }
-
-  private void makeDataset(FxRobot robot) throws Exception {
-    robot.interact(() -> workspaces.project().open(List.of(SAMPLE)));
-    await(() -> workspaces.project().filled().get());
-    for (int i = 0; i < LABELS; i++) {
-      robot.type(KeyCode.C, i % 2 == 0 ? KeyCode.L : KeyCode.S);
-      next(robot);
-    }
-    robot.type(KeyCode.F4).type(KeyCode.T).type(KeyCode.L);
-    await(() -> robot.lookup("#dataset-name").tryQuery().isPresent());
-  }
-
-  private void next(FxRobot robot) throws TimeoutException {
-    String before = text(robot, "#spectrum-title");
-    robot.type(KeyCode.DIGIT4);
-    await(() -> !text(robot, "#spectrum-title").equals(before));
-    await(() -> workspaces.project().filled().get());
   }
 
   private void fillForm(FxRobot robot, int epochs) throws Exception {

@@ -1,0 +1,182 @@
+package org.lymanscope.app.train.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lymanscope.app.job.LatestOnly;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.app.train.Field;
+import org.lymanscope.app.train.TrainContext;
+import org.lymanscope.app.train.TrainViewModel;
+import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.search.SearchRecipe;
+import org.lymanscope.engine.search.ShippedSearch;
+import org.lymanscope.engine.train.TrainingRecipe;
+
+/**
+ * A search that is being planned. The dataset is that of the form for a training: who searches for
+ * settings wants them for it. UI thread only.
+ */
+public final class SearchPlanViewModel {
+  private static final int MOST_TRIALS = 10_000;
+
+  private final SearchesViewModel searches;
+  private final TrainViewModel training;
+  private final LatestOnly reading;
+  private final Field<Integer> trials = Field.count("searchTrials", 1, MOST_TRIALS);
+  private final ReadOnlyObjectWrapper<Optional<ShippedSearch>> shipped =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper dataProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+  private final BooleanBinding ready = obstacle.isEmpty();
+
+  /**
+   * What is to be searched.
+   *
+   * @param recipe how
+   * @param varied the training that is varied
+   */
+  public record Plan(SearchRecipe recipe, TrainingRecipe varied) {
+    static Plan of(SearchRecipe recipe) throws IOException {
+      return new Plan(recipe, TrainingRecipe.of(recipe.training()));
+    }
+  }
+
+  /**
+   * Creates the view-model; it says nothing until a recipe is chosen.
+   *
+   * @param training whose dataset is taken
+   * @param searches where a search goes when it starts
+   */
+  public SearchPlanViewModel(
+      TrainContext context, TrainViewModel training, SearchesViewModel searches) {
+    this.training = training;
+    this.searches = searches;
+    this.reading = new LatestOnly(context.reader(), context.ui());
+    plan.addListener(observable -> update());
+    trials.valueProperty().addListener(observable -> update());
+    training.datasetProperty().addListener(observable -> update());
+    training.rowsProperty().addListener(observable -> update());
+    training.unreadableProperty().addListener(observable -> update());
+    training.listedProperty().addListener(observable -> update());
+    searches.projectProperty().addListener(observable -> update());
+    searches.busy().addListener(observable -> update());
+    update();
+  }
+
+  /** The form of a training, whose dataset is taken. */
+  TrainViewModel training() {
+    return training;
+  }
+
+  /** The recipe, where it is one of the program's. */
+  public ReadOnlyObjectProperty<Optional<ShippedSearch>> shippedProperty() {
+    return shipped.getReadOnlyProperty();
+  }
+
+  /** What is to be searched; empty until a recipe was read. */
+  public ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** How many trials, at most. */
+  public Field<Integer> trials() {
+    return trials;
+  }
+
+  /** What is wrong with the recipe; empty if nothing is. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Why trials cannot learn from the dataset, in a sentence; empty if they can. */
+  public ReadOnlyStringProperty dataProblemProperty() {
+    return dataProblem.getReadOnlyProperty();
+  }
+
+  /** Why it cannot be started now, in a sentence; empty if it can. */
+  public ReadOnlyStringProperty obstacleProperty() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  /** Whether it can be started. */
+  public BooleanBinding ready() {
+    return ready;
+  }
+
+  /** Takes a recipe that comes with the program. */
+  public void choose(ShippedSearch recipe) {
+    read(recipe::read, Optional.of(recipe));
+  }
+
+  /** Takes a recipe of a file; what is wrong with it is told. */
+  public void choose(Path file) {
+    read(() -> SearchRecipe.of(Recipe.read(file)), Optional.empty());
+  }
+
+  private void read(Callable<SearchRecipe> recipe, Optional<ShippedSearch> from) {
+    reading.request(
+        () -> Plan.of(recipe.call()),
+        read -> {
+          problem.set("");
+          shipped.set(from);
+          trials.textProperty().set(Integer.toString(read.recipe().trials()));
+          plan.set(Optional.of(read));
+        },
+        e -> problem.set(String.valueOf(e.getMessage())));
+  }
+
+  /** Starts it; nothing happens if it cannot be started. */
+  public void start() {
+    Optional<Path> project = searches.projectProperty().get();
+    if (!ready.get() || project.isEmpty()) {
+      return;
+    }
+    SearchRecipe recipe = plan.get().orElseThrow().recipe();
+    Path data = training.datasetProperty().get().orElseThrow().folder();
+    int count = trials.valueProperty().get().orElseThrow();
+    int threads = searches.threads();
+    searches.begin(
+        project.get(),
+        recipe.name(),
+        folder -> new SearchOrder(recipe, data, folder, false, count, threads));
+  }
+
+  private void update() {
+    dataProblem.set(
+        plan.get()
+            .flatMap(
+                some ->
+                    training
+                        .rowsProperty()
+                        .get()
+                        .flatMap(rows -> rows.refusalOfSearch(some.varied())))
+            .orElse(training.unreadableProperty().get()));
+    String reason = reason();
+    obstacle.set(reason.isEmpty() ? "" : Text.get("train.obstacle." + reason));
+  }
+
+  private String reason() {
+    if (searches.projectProperty().get().isEmpty()) {
+      return "project";
+    } else if (training.listedProperty().get() && training.datasets().isEmpty()) {
+      return "dataset";
+    } else if (plan.get().isPresent() && trials.valueProperty().get().isEmpty()) {
+      return "field";
+    } else if (!dataProblem.get().isEmpty()) {
+      return "rows";
+    } else if (plan.get().isEmpty() || training.rowsProperty().get().isEmpty()) {
+      return "listing";
+    }
+    return searches.busy().get() ? "busy" : "";
+  }
+}

@@ -1,0 +1,196 @@
+package org.lymanscope.app.train.search;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lymanscope.app.command.CommandControls;
+import org.lymanscope.app.command.Commands;
+import org.lymanscope.app.panel.Panels;
+import org.lymanscope.app.text.Text;
+import org.lymanscope.app.train.FormRows;
+import org.lymanscope.app.train.Parts;
+import org.lymanscope.app.train.TrainWords;
+import org.lymanscope.engine.search.SearchRecipe;
+import org.lymanscope.engine.search.ShippedSearch;
+
+/** What to search, and below it the searches of the project as a table. */
+public final class SearchSide extends BorderPane {
+  private static final double TABLE_HEIGHT = 190;
+
+  private final SearchPlanViewModel plan;
+  private final SearchesViewModel searches;
+  private final TableView<SearchEntry> table = new TableView<>();
+  private final SortedList<SearchEntry> sorted;
+  private final FlowPane recipeButtons = new FlowPane(6, 4);
+  private final FlowPane startButtons = new FlowPane(6, 4);
+  private final Label space = Panels.hint("");
+  private final Label obstacle = Panels.hint("");
+  private boolean following;
+
+  /** Creates the part; {@link #dress} adds its buttons. */
+  public SearchSide(SearchPlanViewModel plan, SearchesViewModel searches) {
+    this.plan = plan;
+    this.searches = searches;
+    setId("search-side");
+    sorted = new SortedList<>(searches.entries());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    VBox form = new VBox(10, form(), footer());
+    form.getStyleClass().add("lym-augment-side");
+    ScrollPane scroll = new ScrollPane(form);
+    scroll.setId("search-form-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(Text.get("search.form"));
+    setCenter(scroll);
+    buildTable();
+    VBox below = new VBox(6, Panels.heading("search.all"), table);
+    below.getStyleClass().add("lym-train-footer");
+    setBottom(below);
+    plan.planProperty().addListener(observable -> showSpace());
+    showSpace();
+    plan.obstacleProperty().addListener(observable -> showObstacle());
+    showObstacle();
+    searches.shownProperty().addListener(observable -> follow());
+    sorted.addListener((ListChangeListener<SearchEntry>) change -> follow());
+    follow();
+  }
+
+  /** Makes the buttons of the commands, once all commands are known. */
+  public void dress(CommandControls controls, Commands commands) {
+    recipeButtons
+        .getChildren()
+        .setAll(controls.button(commands.get("search.choose"), Text.get("train.button.open")));
+    Button start = controls.button(commands.get("search.start"), Text.get("search.button.start"));
+    start.getStyleClass().add("accent");
+    startButtons
+        .getChildren()
+        .setAll(
+            start, controls.button(commands.get("search.open"), Text.get("search.button.open")));
+  }
+
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
+  }
+
+  private VBox form() {
+    ComboBox<ShippedSearch> recipes =
+        FormRows.recipes(
+            "search-recipe", ShippedSearch.values(), plan.shippedProperty(), plan::choose);
+    Label problem = Parts.problem("search-recipe-problem");
+    problem.textProperty().bind(plan.problemProperty());
+    space.setId("search-space");
+    Label unfit = Parts.problem("search-dataset-problem");
+    unfit.textProperty().bind(plan.dataProblemProperty());
+    return new VBox(
+        10,
+        Panels.heading("search.form"),
+        Panels.hint(Text.get("search.form.hint")),
+        FormRows.row("searchRecipe", recipes, recipeButtons, problem, space),
+        FormRows.dataset("searchDataset", plan.training(), unfit),
+        FormRows.typed(plan.trials()));
+  }
+
+  private VBox footer() {
+    obstacle.setId("search-obstacle");
+    obstacle.getStyleClass().removeAll("lym-muted");
+    return new VBox(6, obstacle, startButtons);
+  }
+
+  private void buildTable() {
+    table.setId("search-table");
+    table.setAccessibleText(Text.get("search.all"));
+    table.getStyleClass().addAll("dense", "bordered");
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    table.setPrefHeight(TABLE_HEIGHT);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    table.getColumns().add(Parts.text("train.column.name", 118, SearchEntry::name));
+    table.getColumns().add(Parts.text("train.column.state", 92, SearchWords::state));
+    table
+        .getColumns()
+        .add(
+            Parts.number(
+                "search.column.trials",
+                64,
+                entry -> (double) entry.trials().size(),
+                value -> TrainWords.fixed(value, 0)));
+    table
+        .getColumns()
+        .add(
+            Parts.number(
+                "search.column.best",
+                82,
+                entry -> entry.best().map(entry::shown).orElse(Double.NaN),
+                SearchWords::result));
+    table
+        .getColumns()
+        .add(
+            Parts.text(
+                "train.column.begun",
+                140,
+                entry -> TrainWords.minute(entry.run().record().startedAt(), searches.zone())));
+    Label empty = Panels.hint(Text.get("search.empty"));
+    empty.getStyleClass().add("lym-empty");
+    table.setPlaceholder(empty);
+    table.setItems(sorted);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (observable, was, now) -> {
+              if (now != null && !following) {
+                following = true; // the table is in the midst of its change, and right already
+                searches.select(now.id());
+                following = false;
+              }
+            });
+  }
+
+  private void follow() {
+    if (following) {
+      return;
+    }
+    following = true;
+    table.getSelectionModel().clearSelection();
+    searches
+        .shownProperty()
+        .get()
+        .ifPresent(
+            shown -> {
+              for (int i = 0; i < sorted.size(); i++) {
+                if (sorted.get(i).id().equals(shown.id())) {
+                  table.getSelectionModel().select(i);
+                }
+              }
+            });
+    following = false;
+  }
+
+  private void showSpace() {
+    Optional<SearchPlanViewModel.Plan> now = plan.planProperty().get();
+    space.setText(
+        now.map(
+                some -> {
+                  SearchRecipe recipe = some.recipe();
+                  return Text.get(
+                      "search.space", some.varied().epochs(), SearchWords.space(recipe));
+                })
+            .orElse(""));
+    Panels.showWhen(space, now.isPresent());
+  }
+
+  private void showObstacle() {
+    obstacle.setText(plan.obstacleProperty().get());
+    Panels.showWhen(obstacle, !obstacle.getText().isEmpty());
+  }
+}
