@@ -34,6 +34,9 @@ public record CurveSheet(String axis, List<CurvePanel> panels, int columns) {
   private static final int HEADING = 18;
   private static final int GAP = 6;
 
+  /** The topmost number reaches over the end of its axis by half its height. */
+  private static final int TICK_ROOM = 7;
+
   /** More points than these are a line only. */
   private static final int DOTS = 40;
 
@@ -159,7 +162,7 @@ public record CurveSheet(String axis, List<CurvePanel> panels, int columns) {
     plot.setDomainGridlinePaint(palette.quiet());
     plot.setRangeGridlinePaint(palette.quiet());
     plot.setOutlinePaint(palette.quiet());
-    plot.setInsets(new RectangleInsets(0, 0, 0, 6));
+    plot.setInsets(new RectangleInsets(TICK_ROOM, 0, 0, 6));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     return plot;
   }
