@@ -19,6 +19,7 @@ public final class AugmentCommands {
     commands.add(command("augment.spectrum", () -> showDatasets(model, view, false), "S"));
     commands.add(command("augment.datasets", () -> showDatasets(model, view, true), "T"));
     commands.add(command("augment.labels", datasets::buildFromLabels, "L"));
+    commands.add(command("augment.mixed", datasets::buildMixed, "X").when(datasets.mixable()));
     commands.add(command("augment.build", datasets::build).when(datasets.estimated()));
     commands.add(command("augment.next", () -> model.step(1), "N", "PageDown"));
     commands.add(command("augment.previous", () -> model.step(-1), "B", "PageUp"));

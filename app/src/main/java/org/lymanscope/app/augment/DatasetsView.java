@@ -76,7 +76,8 @@ final class DatasetsView extends SplitPane {
         .setAll(
             controls.button(commands.get("augment.recipe.open"), Text.get("augment.button.recipe")),
             controls.button(commands.get("augment.build"), Text.get("augment.button.build")),
-            labels);
+            labels,
+            controls.button(commands.get("augment.mixed"), Text.get("augment.button.mixed")));
     card.dress(controls, commands);
   }
 

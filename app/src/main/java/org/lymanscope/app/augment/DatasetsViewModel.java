@@ -25,6 +25,7 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.dataset.RedshiftHistogram;
+import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.dataset.build.BuildTime;
 import org.lymanscope.engine.dataset.build.DatasetJob;
 import org.lymanscope.engine.dataset.build.DatasetPlan;
@@ -53,6 +54,10 @@ public final class DatasetsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding counted =
       Bindings.createBooleanBinding(() -> shown.get().isPresent(), shown);
+  private final BooleanBinding mixable =
+      Bindings.createBooleanBinding(
+          () -> shown.get().filter(some -> some.entry().card().role() == Role.TRAINING).isPresent(),
+          shown);
   private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding estimated =
@@ -188,12 +193,41 @@ public final class DatasetsViewModel {
 
   /** Makes a dataset of what people classified in the open project. */
   public void buildFromLabels() {
+    project().ifPresent(project -> build(() -> LabelsRecipe.of(project)));
+  }
+
+  /**
+   * Makes a dataset of the same mixed with the one that is looked at: nothing is forgotten then.
+   */
+  public void buildMixed() {
+    shown
+        .get()
+        .map(DatasetContent::entry)
+        .ifPresent(
+            entry ->
+                project()
+                    .ifPresent(
+                        project ->
+                            build(
+                                () ->
+                                    LabelsRecipe.mixed(
+                                        project,
+                                        datasets.folder().resolve(entry.folder()),
+                                        entry.card().name()))));
+  }
+
+  /** The open project; told where there is none. */
+  private Optional<Path> project() {
     Optional<Path> project = datasets.project().get();
     if (project.isEmpty()) {
       context.notices().tell(Notice.warning(Text.get("augment.labels.none")));
-      return;
     }
-    build(() -> LabelsRecipe.of(project.get()));
+    return project;
+  }
+
+  /** Whether a dataset is looked at that may be learned from, so that labels can be mixed in. */
+  public BooleanBinding mixable() {
+    return mixable;
   }
 
   private void choose(Callable<DatasetRecipe> recipe, String name) {

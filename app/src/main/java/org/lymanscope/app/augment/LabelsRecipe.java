@@ -8,6 +8,9 @@ import org.lymanscope.engine.recipe.Recipe;
 
 /** The recipe of a dataset of what people classified in a project. */
 final class LabelsRecipe {
+  /** So that few new labels count beside many old ones, and none is learned by heart. */
+  private static final String OFTEN = "    copies: 4\n    augment: {add-noise: [0, 0.3]}\n";
+
   private LabelsRecipe() {}
 
   /**
@@ -19,15 +22,41 @@ final class LabelsRecipe {
   static DatasetRecipe of(Path project) throws IOException {
     Path whole = project.toAbsolutePath().normalize();
     String name = Text.get("augment.labels.name", whole.getFileName());
+    String description = Text.get("augment.labels.description", whole.getFileName());
+    return recipe(name, description, labels(whole));
+  }
+
+  /**
+   * The same, mixed with a dataset: a network that learns from new labels only forgets the rest.
+   *
+   * @param dataset folder of the dataset
+   * @param datasetName what it is called
+   */
+  static DatasetRecipe mixed(Path project, Path dataset, String datasetName) throws IOException {
+    Path whole = project.toAbsolutePath().normalize();
+    Path old = dataset.toAbsolutePath().normalize();
+    String name = Text.get("augment.mixed.name", whole.getFileName(), datasetName);
+    String description = Text.get("augment.mixed.description", whole.getFileName(), datasetName);
+    return recipe(
+        name,
+        description,
+        labels(whole) + OFTEN + "  - name: before\n    dataset: " + quoted(old.toString()) + "\n");
+  }
+
+  private static String labels(Path project) {
+    return "  - name: labels\n    project: " + quoted(project.toString()) + "\n";
+  }
+
+  private static DatasetRecipe recipe(String name, String description, String samples)
+      throws IOException {
     String text =
         "name: "
             + quoted(name)
             + "\ndescription: "
-            + quoted(Text.get("augment.labels.description", whole.getFileName()))
-            + "\nseed: 1\nsamples:\n  - name: labels\n    project: "
-            + quoted(whole.toString())
-            + "\n";
-    return DatasetRecipe.of(Recipe.parse(name + ".yaml", text, whole.resolveSibling("")));
+            + quoted(description)
+            + "\nseed: 1\nsamples:\n"
+            + samples;
+    return DatasetRecipe.of(Recipe.parse(name + ".yaml", text, Path.of("").toAbsolutePath()));
   }
 
   /** In YAML's single quotes, in which nothing but the quote itself means anything. */

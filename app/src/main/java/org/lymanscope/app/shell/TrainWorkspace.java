@@ -45,6 +45,7 @@ final class TrainWorkspace implements Workspace {
             ground.settings(),
             ground.folders().datasets(),
             models.library(),
+            ground.activeModels(),
             ground.clock().getZone());
     WindowTrainer trainer = models.trainer(ground);
     ProjectRuns journal = new ProjectRuns(inspect::openSession, ground.clock());

@@ -35,6 +35,7 @@ final class FormView extends BorderPane {
   private final TrainingForm form;
   private final VBox choices = new VBox(6);
   private final FlowPane recipeButtons = new FlowPane(6, 4);
+  private final FlowPane furtherButtons = new FlowPane(6, 4);
   private final FlowPane startButtons = new FlowPane(6, 4);
   private final VBox elsewhere = new VBox(6);
   private final Label time = Panels.hint("");
@@ -77,6 +78,9 @@ final class FormView extends BorderPane {
             controls.button(commands.get("train.recipe.open"), Text.get("train.button.open")),
             controls.button(commands.get("train.recipe.save"), Text.get("train.button.save")),
             controls.toggle(commands.get("train.recipe.show"), Text.get("train.button.show")));
+    furtherButtons
+        .getChildren()
+        .setAll(controls.button(commands.get("train.further"), Text.get("train.button.further")));
     Button start = controls.button(commands.get("train.start"), Text.get("train.button.start"));
     start.getStyleClass().add("accent");
     startButtons
@@ -161,7 +165,7 @@ final class FormView extends BorderPane {
         FormRows.typed(form.boxes),
         FormRows.typed(form.lines),
         FormRows.typed(form.threshold),
-        FormRows.row("start", start, misfit),
+        FormRows.row("start", start, furtherButtons, misfit),
         freeze,
         unfreeze);
   }

@@ -21,6 +21,7 @@ public final class TrainCommands {
         command("train.searches", () -> view.show(TrainPart.SEARCHES), "S"),
         command("train.start", () -> start(model, view), "Ctrl+Enter").when(model.ready()),
         command("train.trial", model::tryOut, "E").when(model.triable()),
+        command("train.further", () -> further(model, view), "A").when(model.teachable()),
         Command.toggling("train.recipe.show", Category.TRAIN, model.yamlShownProperty(), "Y")
             .forTrain(),
         command("train.pause", turn::pause, "P").when(turn.taken()),
@@ -40,6 +41,11 @@ public final class TrainCommands {
   private static void start(TrainViewModel model, TrainView view) {
     model.start();
     view.requestFocus();
+  }
+
+  private static void further(TrainViewModel model, TrainView view) {
+    view.show(TrainPart.FORM);
+    model.learnFurther();
   }
 
   private static Command command(String id, Runnable action, String... keys) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import org.lymanscope.app.job.JobService;
 import org.lymanscope.app.notice.Notices;
+import org.lymanscope.app.prediction.ActiveModels;
 import org.lymanscope.app.settings.LiveSettings;
 import org.lymanscope.engine.model.file.ModelLibrary;
 
@@ -18,6 +19,7 @@ import org.lymanscope.engine.model.file.ModelLibrary;
  * @param settings remembers what trials found, under names that begin with {@code train.}
  * @param datasets folder where datasets are kept; need not exist
  * @param models to begin with
+ * @param active the models that answer
  * @param zone of the times shown
  */
 public record TrainContext(
@@ -28,4 +30,5 @@ public record TrainContext(
     LiveSettings settings,
     Path datasets,
     ModelLibrary models,
+    ActiveModels active,
     ZoneId zone) {}

@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.lymanscope.app.job.JobHandle;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
+import org.lymanscope.app.prediction.ActiveModel;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetListing;
@@ -247,6 +248,29 @@ public final class TrainViewModel {
           chooseStart();
         },
         this::refused);
+  }
+
+  /** Whether a line finder answers, which can learn further. */
+  public BooleanBinding teachable() {
+    return Bindings.createBooleanBinding(() -> active().isPresent(), context.active().models());
+  }
+
+  private Optional<ModelCard> active() {
+    return context.active().models().stream()
+        .map(ActiveModel::card)
+        .filter(card -> card.spec() instanceof LineFinderSpec)
+        .findFirst();
+  }
+
+  /** Fills the form so that the model that answers learns further, near to what it knows. */
+  public void learnFurther() {
+    active()
+        .ifPresent(
+            card -> {
+              if (card.spec() instanceof LineFinderSpec spec) {
+                form.further(card, spec, Text.get("train.further.name", card.name()));
+              }
+            });
   }
 
   /** The model that the recipe names, once the library is known. */

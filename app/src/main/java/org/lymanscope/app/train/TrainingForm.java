@@ -26,6 +26,7 @@ import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.train.LossSettings;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.spectrum.SpectralClass;
 import org.lymanscope.engine.train.LearningRate;
 import org.lymanscope.engine.train.StartRecipe;
 import org.lymanscope.engine.train.StoppingRule;
@@ -42,6 +43,12 @@ public final class TrainingForm {
           List.of(InputChannel.FLUX),
           List.of(InputChannel.FLUX, InputChannel.SNR),
           List.of(InputChannel.SNR));
+
+  /** Taran 2024, §4.3: the first two convolutions with their batch normalisation. */
+  private static final int FROZEN = 7;
+
+  private static final int THAWED_AFTER = 2;
+  private static final double NEAR = 2e-4;
 
   final ObjectProperty<NetworkChoice> network =
       new SimpleObjectProperty<>(this, "network", NetworkChoice.named().get(0));
@@ -81,6 +88,7 @@ public final class TrainingForm {
   private final ChangeListener<Object> changed = (observable, was, now) -> change();
   private final List<Field<?>> fields;
   private Optional<TrainingRecipe> base = Optional.empty();
+  private SpectralClass target = SpectralClass.LBG;
   private boolean taking;
 
   /** A form that says nothing until it is filled by {@link #take}. */
@@ -147,6 +155,7 @@ public final class TrainingForm {
   void take(TrainingRecipe next) {
     taking = true;
     base = Optional.of(next);
+    target = next.target();
     networks.setAll(NetworkChoice.with(next.network()));
     network.set(NetworkChoice.of(next.network()));
     takeNetwork(next.network());
@@ -180,13 +189,39 @@ public final class TrainingForm {
     return base.flatMap(TrainingRecipe::start).map(StartRecipe::model);
   }
 
+  /**
+   * Fills the fields so that a model learns further: its own network, class and rule, the first
+   * layers frozen at first, and a low rate, which keeps it near to what it knows. What the form
+   * says of epochs, batch and augmentation stays.
+   *
+   * @param newName of what comes of it
+   */
+  void further(ModelCard model, LineFinderSpec spec, String newName) {
+    target = model.target();
+    networks.setAll(NetworkChoice.with(spec));
+    network.set(NetworkChoice.of(spec));
+    start.set(Optional.of(model));
+    name.set(newName);
+    lines.set(Math.min(mostLines(), model.rule().lines()));
+    threshold.set(model.rule().threshold());
+    freeze.set(Math.min(FROZEN, mostFrozen()));
+    unfreeze.set(THAWED_AFTER);
+    rate.set(NEAR);
+    warmUp.set(0);
+    schedule.set(ScheduleKind.CONSTANT);
+  }
+
   /** What the fields say is that of another network now; the rule stays as far as it can. */
   private void adapt(LineFinderSpec spec) {
-    if (!taking) {
-      takeNetwork(spec);
-      lines.value().ifPresent(some -> lines.set(Math.min(some, mostLines())));
-      Stream.of(boxes, lines, freeze).forEach(Field::check);
+    if (taking) {
+      return;
     }
+    taking = true; // in between the rule may be more than the network can
+    takeNetwork(spec);
+    lines.value().ifPresent(some -> lines.set(Math.min(some, mostLines())));
+    Stream.of(boxes, lines, freeze).forEach(Field::check);
+    taking = false;
+    change();
   }
 
   private void takeNetwork(LineFinderSpec spec) {
@@ -238,7 +273,7 @@ public final class TrainingForm {
     return new TrainingRecipe(
         name.value().orElseThrow(),
         spec,
-        from.target(),
+        target,
         new DecisionRule(lines.value().orElseThrow(), threshold.value().orElseThrow()),
         seed.value().orElseThrow(),
         epochs.value().orElseThrow(),

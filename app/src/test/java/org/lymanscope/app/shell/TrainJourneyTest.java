@@ -146,6 +146,31 @@ class TrainJourneyTest {
   }
 
   @Test
+  void theModelThatAnswersLearnsFurtherFromLabelsMixedWithEarlierData(FxRobot robot)
+      throws Exception {
+    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    fillForm(robot, 2);
+    robot.clickOn("#button-train-start");
+    await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 1);
+    robot.clickOn("#button-train-promote");
+    await(() -> text(robot, "#status-model").equals("tiny on CPU"));
+
+    robot.type(KeyCode.F4).type(KeyCode.X);
+    await(
+        () ->
+            robot.lookup("#dataset-name").tryQueryAs(Label.class).stream()
+                .anyMatch(name -> name.getText().contains(" with Labels of ")));
+    robot.type(KeyCode.F5).type(KeyCode.A);
+    await(() -> yaml().contains("'tiny further'") && ready());
+    assertThat(yaml()).contains("freeze: 7", "unfreeze-after: 2", "filters: 8", "0.0002");
+    assertThat(text(robot, "#train-rows")).contains("spectra to learn from");
+    robot.clickOn("#button-train-start");
+    await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 2);
+    assertThat(text(robot, "#run-facts")).contains("From the model tiny", "all layers");
+    assertThat(text(robot, "#run-facts")).contains(" with Labels of ");
+  }
+
+  @Test
   void dataThatCannotBeLearnedFromAreRefusedBeforeTheStart(FxRobot robot) throws Exception {
     LabelledSample.makeDataset(robot, workspaces, LABELS);
     fillForm(robot, 2);
@@ -178,7 +203,8 @@ class TrainJourneyTest {
     assertThat(workspaces.all().get(2).content().isVisible()).isTrue();
 
     robot.type(KeyCode.F5);
-    robot.clickOn("#train-epochs").eraseText(3).write("x");
+    robot.interact(() -> robot.lookup("#train-epochs").query().requestFocus());
+    robot.eraseText(1).write("x");
     assertThat(text(robot, "#train-epochs-problem")).startsWith("Expected a whole number");
     Path wrong = home.resolve("wrong.yaml");
     Files.writeString(wrong, RECIPE);

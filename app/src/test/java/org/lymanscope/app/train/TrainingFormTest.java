@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.InputChannel;
+import org.lymanscope.engine.model.JointSettings;
+import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.Preprocessing;
+import org.lymanscope.engine.model.Provenance;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.spectrum.SpectralClass;
+import org.lymanscope.engine.train.LearningRate;
 import org.lymanscope.engine.train.Schedule;
 import org.lymanscope.engine.train.ShippedTraining;
+import org.lymanscope.engine.train.StartRecipe;
 import org.lymanscope.engine.train.TrainingRecipe;
 import org.lymanscope.engine.train.TrainingRecipeWriter;
 
@@ -181,6 +191,40 @@ class TrainingFormTest {
     form.lines.set("16");
     form.network.set(two);
     assertThat(said().rule().lines()).isEqualTo(2);
+  }
+
+  @Test
+  void aModelLearnsFurtherWithItsOwnNetworkAndRuleNearToWhatItKnows() throws IOException {
+    LineFinderSpec own =
+        recipe(
+                """
+                name: own
+                network: {like: lbg-classic, filters: 12, boxes: 60}
+                seed: 1
+                epochs: 2
+                """)
+            .network();
+    ModelCard card =
+        new ModelCard(
+            "0123456789abcdef",
+            "mine",
+            own,
+            Preprocessing.IVAR_MEAN_RMS,
+            SpectralClass.QSO,
+            new DecisionRule(2, 0.9),
+            JointSettings.DEFAULT,
+            new Provenance("test", "", Instant.EPOCH, "test"),
+            "",
+            Map.of());
+    form.further(card, own, "mine further");
+    assertThat(said().network()).isEqualTo(own);
+    assertThat(said().name()).isEqualTo("mine further");
+    assertThat(said().target()).isEqualTo(SpectralClass.QSO);
+    assertThat(said().rule()).isEqualTo(new DecisionRule(2, 0.9));
+    assertThat(said().start()).contains(new StartRecipe(card.id(), 7, 2));
+    assertThat(said().rate()).isEqualTo(new LearningRate(2e-4, 0, new Schedule.Constant()));
+    assertThat(said().epochs()).isEqualTo(shipped.epochs());
+    assertThat(form.startProblemProperty().get()).isEmpty();
   }
 
   @Test
