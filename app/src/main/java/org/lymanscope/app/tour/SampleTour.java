@@ -26,6 +26,7 @@ public final class SampleTour {
   private final Path sample;
   private final Path folder;
   private final TrainStops training;
+  private final SearchStops searching;
 
   /**
    * Creates the tour.
@@ -38,6 +39,7 @@ public final class SampleTour {
     this.sample = sample;
     this.folder = folder;
     this.training = new TrainStops(window);
+    this.searching = new SearchStops(window);
   }
 
   /** The stops in their order. */
@@ -65,6 +67,7 @@ public final class SampleTour {
             "F3 shows the models, and what is known of the one that answers.",
             this::models),
         step("network", "A network can be looked at without weights.", this::network),
+        step("more", "Classifies twelve more, LBGs and stars by turns.", searching::classify),
         step("augment", "F4 shifts the spectrum in redshift and hides a line.", this::augment),
         step("compare", "V shows before and after in two plots.", this::compare),
         step("dataset", "T, then L: what was classified becomes a dataset.", this::dataset),
@@ -72,6 +75,9 @@ public final class SampleTour {
         step("learn", "Ctrl+Enter starts it; curves grow while it learns.", training::learn),
         step("line-losses", "2 shows each line for itself.", training::lines),
         step("trainings", "R lists trainings; two lie over each other.", training::compare),
+        step("search", "S searches for settings that it learns better with.", searching::search),
+        step("marks", "A mark on an axis leaves the good trials.", searching::mark),
+        step("best", "I takes the recipe of the best one into the form.", searching::take),
         step("promote", "M makes the model answer over the spectra.", training::promote));
   }
 

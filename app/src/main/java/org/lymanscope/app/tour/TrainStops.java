@@ -61,6 +61,7 @@ final class TrainStops {
   }
 
   String promote(TourUser user) throws TourException {
+    user.press("R");
     user.run(
         () ->
             ((TableView<?>) window.scene().lookup("#run-table"))
