@@ -115,7 +115,7 @@ public final class BenchTrainingCommand implements Callable<Integer> {
               false,
               Optional.empty(),
               threads,
-              TrainCommand.readEvery(torch));
+              TrainRequest.readEveryOn(torch));
       measure(torch, workers, request);
     } finally {
       workers.shutdown();
