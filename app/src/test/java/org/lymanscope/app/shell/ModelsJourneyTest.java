@@ -122,7 +122,8 @@ class ModelsJourneyTest {
     await(() -> status(robot).equals("test_weights on CPU"));
     Path catalogue = home.resolve("catalogue.csv");
     robot.interact(
-        () -> ((ModelsWorkspace) models).classifying().classify(() -> List.of(SAMPLE), catalogue));
+        () ->
+            ((ModelsWorkspace) models()).classifying().classify(() -> List.of(SAMPLE), catalogue));
     await(() -> told(robot, "spectra are classified"));
 
     assertThat(Files.readAllLines(catalogue).get(0)).contains("TARGETID", "CLASS", "Z_JOINT");

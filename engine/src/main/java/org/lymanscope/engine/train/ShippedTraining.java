@@ -10,7 +10,7 @@ public enum ShippedTraining implements Shipped<TrainingRecipe> {
   /** Taran 2024, §2.2. */
   LBG_CLASSIC("the classic network for LBGs: 4 convolutions, 16 lines, 40 boxes"),
   /** The model that comes with the program, as it was trained. */
-  LBG_SURVEY("the network for LBGs that comes with the program, on the dataset survey");
+  LBG_SURVEY("the network for LBGs that comes with the program, on the dataset survey-large");
 
   private final String description;
 

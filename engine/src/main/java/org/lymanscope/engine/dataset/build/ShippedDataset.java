@@ -11,8 +11,10 @@ import org.lymanscope.engine.recipe.Shipped;
  * of Taran 2024, as far as it tells.
  */
 public enum ShippedDataset implements Shipped<DatasetRecipe> {
-  /** What the model that comes with the program learned from. */
+  /** Sky, stars and all, in a size that a processor learns from within hours. */
   SURVEY("60,000 spectra: LBGs and everything else that a survey for them meets"),
+  /** What the model that comes with the program learned from. */
+  SURVEY_LARGE("180,000 spectra: the same, three times as large"),
   /** §3.1. */
   INITIAL("1,352 LBGs around z = 3 with contaminants"),
   /** §3.6. */
