@@ -6,12 +6,15 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.lymanscope.engine.architecture.Exceptions.notExceptedFrom;
 
+import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lymanscope.engine.architecture.wrong.WithPlainNumber;
 import org.lymanscope.engine.architecture.wrong.WithToolkit;
 import org.lymanscope.engine.architecture.wrong.engine.io.File;
 import org.lymanscope.engine.architecture.wrong.engine.spectrum.Upward;
@@ -55,6 +58,7 @@ class EngineArchitectureTest {
     rules.add(ArchitectureRule.of("A3 layers", layers(), Upward.class, File.class));
     rules.add(ArchitectureRule.of("A3 cycles", noCycles(), Upward.class, File.class));
     rules.add(ArchitectureRule.of("A3 home", everyPackageHasALayer(), Homeless.class));
+    rules.add(ArchitectureRule.of("A16", numbersAreKept(), WithPlainNumber.class));
     return ArchitectureRule.tests(rules, ArchitectureRule.mainCode("org.lymanscope.engine"));
   }
 
@@ -65,6 +69,22 @@ class EngineArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
         .because("the command line and later front ends use the same engine");
+  }
+
+  private static ArchRule numbersAreKept() {
+    return noClasses()
+        .that(notExceptedFrom("A16"))
+        .and()
+        .resideInAnyPackage("..engine.network.train..", "..architecture.wrong..")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "an array is combined with a number",
+                call ->
+                    call.getTargetOwner().isAssignableTo(NDArray.class)
+                        && call.getTarget().getRawParameterTypes().stream()
+                            .anyMatch(type -> type.isEquivalentTo(Number.class))))
+        .because("DJL frees the number before PyTorch reads it for the gradient: Numbers keeps it");
   }
 
   private static ArchRule layers() {

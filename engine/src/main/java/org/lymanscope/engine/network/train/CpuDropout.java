@@ -3,15 +3,13 @@ package org.lymanscope.engine.network.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.nio.IntBuffer;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.lymanscope.engine.random.Draw;
 import org.lymanscope.engine.random.MixedBits;
 
 /**
  * Dropout on the CPU, between a normalisation and its ReLU. PyTorch draws its random numbers there
- * one after the other on one thread, which took a sixth of a step; here bits are mixed in vectors,
- * on several threads. Which numbers are dropped depends on seed, layer and place alone.
+ * one after the other, which took a sixth of a step; here bits are mixed in vectors, in a tenth of
+ * that time. Which numbers are dropped depends on seed, layer and place alone. Not thread-safe.
  *
  * <p>What is dropped becomes 0 in the array itself, and PyTorch's automatic differentiation does
  * not see it. That is right for what a normalisation gives and a ReLU takes: a normalisation works
@@ -23,25 +21,22 @@ final class CpuDropout {
   /** Bits that a probability is compared with. */
   private static final int PRECISION = 24;
 
-  /** How many numbers a thread takes at once. */
-  private static final int PIECE = 64 * MixedBits.BLOCK;
-
   /** How many numbers are seen at once: a buffer of Java has less than 2 GiB. */
   private static final int WINDOW = 1 << 28;
 
   private final double factor;
   private final int threshold;
-  private final int threads;
   private final int window;
+  private final int[] bits = new int[MixedBits.BLOCK];
+  private final int[] numbers = new int[MixedBits.BLOCK];
 
   /**
    * Creates one.
    *
    * @param probability that a number is dropped, 0 to below 1; taken in steps of 2⁻²⁴
-   * @param threads how many take part, at least 1
    */
-  CpuDropout(double probability, int threads) {
-    this(probability, threads, WINDOW);
+  CpuDropout(double probability) {
+    this(probability, WINDOW);
   }
 
   /**
@@ -49,10 +44,9 @@ final class CpuDropout {
    *
    * @param window how many numbers are seen at once, whole blocks of {@link MixedBits}
    */
-  CpuDropout(double probability, int threads, int window) {
+  CpuDropout(double probability, int window) {
     this.factor = 1 / (1 - probability);
     this.threshold = (int) Math.round(probability * (1 << PRECISION));
-    this.threads = threads;
     this.window = window;
   }
 
@@ -82,53 +76,23 @@ final class CpuDropout {
   }
 
   private void drop(IntBuffer all, long stream) {
-    int pieces = (all.limit() + PIECE - 1) / PIECE;
-    AtomicInteger next = new AtomicInteger();
-    // PyTorch's threads wait meanwhile, so Java's own pool takes nothing from them.
-    IntStream.range(0, Math.min(threads, pieces))
-        .parallel()
-        .forEach(
-            thread -> {
-              Desk desk = new Desk(all, stream);
-              for (int piece = next.getAndIncrement();
-                  piece < pieces;
-                  piece = next.getAndIncrement()) {
-                desk.drop(piece * PIECE, Math.min(all.limit(), (piece + 1) * PIECE));
-              }
-            });
+    for (int start = 0; start < all.limit(); start += MixedBits.BLOCK) {
+      int size = Math.min(MixedBits.BLOCK, all.limit() - start);
+      MixedBits.fill(Draw.mix(stream + start), bits, size);
+      all.get(start, numbers, 0, size);
+      clear(size);
+      all.put(start, numbers, 0, size);
+    }
   }
 
-  /** Where one thread works. */
-  private final class Desk {
-    private final IntBuffer all;
-    private final long stream;
-    private final int[] bits = new int[MixedBits.BLOCK];
-    private final int[] numbers = new int[MixedBits.BLOCK];
-
-    Desk(IntBuffer all, long stream) {
-      this.all = all;
-      this.stream = stream;
-    }
-
-    void drop(int from, int to) {
-      for (int start = from; start < to; start += MixedBits.BLOCK) {
-        int size = Math.min(MixedBits.BLOCK, to - start);
-        MixedBits.fill(Draw.mix(stream + start), bits, size);
-        all.get(start, numbers, 0, size);
-        clear(size);
-        all.put(start, numbers, 0, size);
-      }
-    }
-
-    /** A number whose bits are all 0 is 0; without a condition, so that this becomes vectors. */
-    private void clear(int size) {
-      int[] kept = numbers;
-      int[] drawn = bits;
-      int below = threshold;
-      for (int i = 0; i < size; i++) {
-        int dropped = ((drawn[i] >>> (Integer.SIZE - PRECISION)) - below) >> (Integer.SIZE - 1);
-        kept[i] &= ~dropped;
-      }
+  /** A number whose bits are all 0 is 0; without a condition, so that this becomes vectors. */
+  private void clear(int size) {
+    int[] kept = numbers;
+    int[] drawn = bits;
+    int below = threshold;
+    for (int i = 0; i < size; i++) {
+      int dropped = ((drawn[i] >>> (Integer.SIZE - PRECISION)) - below) >> (Integer.SIZE - 1);
+      kept[i] &= ~dropped;
     }
   }
 }

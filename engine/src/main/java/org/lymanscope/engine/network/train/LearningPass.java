@@ -22,16 +22,11 @@ final class LearningPass {
   private final float normMomentum;
   private final CpuDropout cpuDropout;
 
-  /**
-   * Creates a pass.
-   *
-   * @param threads that dropout takes on the CPU; they change nothing in what comes out
-   */
-  LearningPass(LineFinderSpec spec, Parameters parameters, double normMomentum, int threads) {
+  LearningPass(LineFinderSpec spec, Parameters parameters, double normMomentum) {
     this.spec = spec;
     this.parameters = parameters;
     this.normMomentum = (float) normMomentum;
-    this.cpuDropout = new CpuDropout(spec.convolutions().dropout(), threads);
+    this.cpuDropout = new CpuDropout(spec.convolutions().dropout());
   }
 
   /** One pass with its arrays. */
@@ -120,7 +115,7 @@ final class LearningPass {
     if (factor == 1) {
       return array;
     }
-    NDArray product = array.mul(factor);
+    NDArray product = array.mul(new Numbers(scope).of(factor));
     product.attach(scope);
     return product;
   }

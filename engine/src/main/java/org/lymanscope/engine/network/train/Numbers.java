@@ -6,7 +6,8 @@ import ai.djl.ndarray.NDManager;
 
 /**
  * Numbers as operands of array operations. DJL copies a number to the device and waits until the
- * device has done all before it; one in the processor's memory goes along with the operation.
+ * device has done all before it; one in the processor's memory goes along with the operation. DJL
+ * also frees its number at once, although PyTorch may read it on the way back to the gradients.
  */
 final class Numbers {
   private final NDManager manager;

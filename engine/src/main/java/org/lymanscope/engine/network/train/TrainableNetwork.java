@@ -75,7 +75,7 @@ public final class TrainableNetwork implements Learner {
     this.settings = settings;
     prepareThread();
     this.parameters = new Parameters(spec, weights, settings.frozen(), manager);
-    this.network = new LearningPass(spec, parameters, settings.normMomentum(), settings.threads());
+    this.network = new LearningPass(spec, parameters, settings.normMomentum());
     this.loss = new LineLoss(spec, settings.loss().gamma());
     this.optimiser = new Optimiser(settings.optimiser(), parameters, state);
   }

@@ -72,7 +72,7 @@ class LearningPassTest {
     }
     try (NDManager manager = TestModels.torch().newManager()) {
       Parameters parameters = new Parameters(SPEC, positive(), norms(), manager);
-      Net net = new Net(manager, parameters, new LearningPass(SPEC, parameters, 0.9, 2), input);
+      Net net = new Net(manager, parameters, new LearningPass(SPEC, parameters, 0.9), input);
       double whole = net.total(false, 0);
       int arrays = manager.getManagedArrays().size();
       double sum = 0;
