@@ -24,8 +24,8 @@ final class Optimiser {
     this.row = parameters.row();
     this.kernels = parameters.kernels();
     NDManager manager = row.getManager();
-    this.first = manager.create(parameters.rowOf(state.first()));
-    this.second = manager.create(parameters.rowOf(state.second()));
+    this.first = Parameters.own(manager, parameters.rowOf(state.first()));
+    this.second = Parameters.own(manager, parameters.rowOf(state.second()));
     this.steps = state.steps();
   }
 

@@ -14,6 +14,9 @@ final class PackedBatch {
   /** Parts behind the input, each of the shape (spectra, heads). */
   static final int PARTS = 5;
 
+  /** Of PyTorch's memory, in bytes. */
+  private static final int ALIGNMENT = 64;
+
   private final ByteBuffer bytes;
   private final int spectra;
 
@@ -27,9 +30,11 @@ final class PackedBatch {
     return Float.BYTES * spectra * (spec.inputSize() + PARTS * spec.heads().size());
   }
 
-  /** Memory for a batch. */
+  /** Memory for a batch; it begins where PyTorch's own would, see {@link Parameters#own}. */
   static ByteBuffer room(LineFinderSpec spec, int spectra) {
-    return ByteBuffer.allocateDirect(size(spec, spectra)).order(ByteOrder.nativeOrder());
+    int size = size(spec, spectra);
+    ByteBuffer loose = ByteBuffer.allocateDirect(size + 2 * ALIGNMENT);
+    return loose.alignedSlice(ALIGNMENT).limit(size).slice().order(ByteOrder.nativeOrder());
   }
 
   /**

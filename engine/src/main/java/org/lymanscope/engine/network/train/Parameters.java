@@ -57,7 +57,7 @@ final class Parameters {
       if (any.trainable() && !frozen.contains(any.name())) {
         learning.add(plan);
       } else {
-        fixed.put(plan.name(), manager.create(numbers(plan, weights), plan.shape()));
+        fixed.put(plan.name(), own(manager, numbers(plan, weights)).reshape(plan.shape()));
       }
     }
     // Kernels first: weight decay is for them alone.
@@ -70,12 +70,22 @@ final class Parameters {
       System.arraycopy(numbers(plan, weights), 0, all, at, plan.size());
       at += plan.size();
     }
-    this.row = manager.create(all);
+    this.row = own(manager, all);
     at = 0;
     for (Plan plan : learning) {
       NDArray view = row.get(new NDIndex(at + ":" + (at + plan.size()))).reshape(plan.shape());
       pieces.add(new Piece(plan, view));
       at += plan.size();
+    }
+  }
+
+  /**
+   * Numbers in memory that PyTorch has got itself, which begins at multiples of 64 bytes. Java's
+   * begins anywhere, and the last digits of MKL's products depend on where.
+   */
+  static NDArray own(NDManager manager, float[] numbers) {
+    try (NDArray lent = manager.create(numbers)) {
+      return lent.duplicate();
     }
   }
 
