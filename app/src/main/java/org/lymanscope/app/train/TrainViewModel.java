@@ -178,18 +178,16 @@ public final class TrainViewModel {
   }
 
   private void take(Found found) {
-    Optional<Path> before = dataset.get().map(DatasetListing.Entry::folder);
-    datasets.setAll(
+    List<DatasetListing.Entry> next =
         found.datasets().entries().stream()
             .filter(entry -> entry.card().role() == Role.TRAINING)
-            .toList());
+            .toList();
+    Optional<DatasetListing.Entry> pick =
+        DatasetPick.of(List.copyOf(datasets), dataset.get(), next);
+    datasets.setAll(next);
     models.setAll(
         found.models().stream().filter(card -> card.spec() instanceof LineFinderSpec).toList());
-    dataset.set(
-        datasets.stream()
-            .filter(entry -> before.equals(Optional.of(entry.folder())))
-            .findFirst()
-            .or(() -> datasets.stream().findFirst()));
+    dataset.set(pick);
     listed.set(true);
     chooseStart();
   }
@@ -380,8 +378,7 @@ public final class TrainViewModel {
       return "project";
     } else if (datasets.isEmpty() && listed.get()) {
       return "dataset";
-    } else if (form.filled()
-        && (recipe.isEmpty() || !form.startProblemProperty().get().isEmpty())) {
+    } else if (form.filled() && !whole(recipe)) {
       return "field";
     } else if (!dataProblem.get().isEmpty()) {
       return "rows";
@@ -389,5 +386,9 @@ public final class TrainViewModel {
       return "listing";
     }
     return runs.busy().get() ? "busy" : "";
+  }
+
+  private boolean whole(Optional<TrainingRecipe> recipe) {
+    return recipe.isPresent() && form.startProblemProperty().get().isEmpty();
   }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -32,6 +34,7 @@ import org.testfx.framework.junit5.Start;
 /** From labels of the sample over a search for settings to the recipe of the best trial. */
 @ExtendWith(ApplicationExtension.class)
 class SearchJourneyTest {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final int LABELS = 10;
   private static final int TRIALS = 6;
   private static final String TRAINING =
@@ -102,7 +105,9 @@ class SearchJourneyTest {
     TrialRow other =
         trials(robot).getItems().stream().filter(row -> row.rank() == 3).findAny().get();
     robot.interact(() -> chart.hoveredProperty().set(other.number()));
-    assertThat(robot.lookup("#trial-table .table-row-cell:pointed").queryAll()).hasSize(1);
+    assertThat(robot.lookup("#trial-table .table-row-cell").<Node>queryAll())
+        .filteredOn(row -> row.getPseudoClassStates().contains(POINTED))
+        .hasSize(1);
     robot.interact(() -> chart.chosenProperty().set(other.number()));
     assertThat(trials(robot).getSelectionModel().getSelectedItem().number())
         .isEqualTo(other.number());

@@ -1,5 +1,6 @@
 package org.lymanscope.app.train.search;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -7,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -114,31 +116,7 @@ public final class SearchSide extends BorderPane {
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     table.setPrefHeight(TABLE_HEIGHT);
     VBox.setVgrow(table, Priority.ALWAYS);
-    table.getColumns().add(Parts.text("train.column.name", 118, SearchEntry::name));
-    table.getColumns().add(Parts.text("train.column.state", 92, SearchWords::state));
-    table
-        .getColumns()
-        .add(
-            Parts.number(
-                "search.column.trials",
-                64,
-                entry -> (double) entry.trials().size(),
-                value -> TrainWords.fixed(value, 0)));
-    table
-        .getColumns()
-        .add(
-            Parts.number(
-                "search.column.best",
-                82,
-                entry -> entry.best().map(entry::shown).orElse(Double.NaN),
-                SearchWords::result));
-    table
-        .getColumns()
-        .add(
-            Parts.text(
-                "train.column.begun",
-                140,
-                entry -> TrainWords.minute(entry.run().record().startedAt(), searches.zone())));
+    table.getColumns().setAll(columns());
     Label empty = Panels.hint(Text.get("search.empty"));
     empty.getStyleClass().add("lym-empty");
     table.setPlaceholder(empty);
@@ -154,6 +132,26 @@ public final class SearchSide extends BorderPane {
                 following = false;
               }
             });
+  }
+
+  private List<TableColumn<SearchEntry, ?>> columns() {
+    return List.of(
+        Parts.text("train.column.name", 118, SearchEntry::name),
+        Parts.text("train.column.state", 92, SearchWords::state),
+        Parts.number(
+            "search.column.trials",
+            64,
+            entry -> (double) entry.trials().size(),
+            value -> TrainWords.fixed(value, 0)),
+        Parts.number(
+            "search.column.best",
+            82,
+            entry -> entry.best().map(entry::shown).orElse(Double.NaN),
+            SearchWords::result),
+        Parts.text(
+            "train.column.begun",
+            140,
+            entry -> TrainWords.minute(entry.run().record().startedAt(), searches.zone())));
   }
 
   private void follow() {
