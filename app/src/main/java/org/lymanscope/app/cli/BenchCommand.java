@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,12 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.bench.AugmentBench;
+import org.lymanscope.app.bench.BesideTraining;
 import org.lymanscope.app.bench.DialBench;
 import org.lymanscope.app.bench.InferenceBench;
 import org.lymanscope.app.bench.InspectBench;
 import org.lymanscope.app.bench.KillBench;
 import org.lymanscope.app.bench.OpenBench;
 import org.lymanscope.app.bench.SimulateBench;
+import org.lymanscope.app.bench.TrainingBenchData;
 import org.lymanscope.app.bench.UntrainedModel;
 import org.lymanscope.app.bench.WindowBench;
 import org.lymanscope.app.prediction.ActiveModel;
@@ -33,6 +36,8 @@ import org.lymanscope.engine.model.NamedNetwork;
 import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.train.ShippedTraining;
+import org.lymanscope.engine.train.TrainRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +70,58 @@ public final class BenchCommand implements Runnable {
               names = "--frames",
               defaultValue = "300",
               description = "frames to measure of each kind (default: ${DEFAULT-VALUE})")
-          int frames) {
+          int frames,
+      @Option(
+              names = "--training",
+              description = "while lbg-classic learns in the same process, on all cores but one")
+          boolean training)
+      throws IOException {
     try (HeadlessToolkit toolkit = HeadlessToolkit.start()) {
-      new InspectBench(toolkit.ui(), spec.commandLine().getOut(), frames).run();
+      InspectBench bench = new InspectBench(toolkit.ui(), spec.commandLine().getOut(), frames);
+      if (training) {
+        besideTraining(bench::run);
+      } else {
+        bench.run();
+      }
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Runs something while a network learns as the window lets it. */
+  private void besideTraining(Runnable work) throws IOException {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    Path folder = Files.createTempDirectory("lymanscope-bench");
+    ExecutorService workers = OtherCores.workers();
+    try {
+      Clock clock = Clock.systemUTC();
+      Path data = TrainingBenchData.build(folder.resolve("data"), workers, clock);
+      Torch torch = Torch.start(DeviceChoice.CPU, Runnable::run, warning -> {});
+      TrainRequest request =
+          new TrainRequest(
+              ShippedTraining.LBG_CLASSIC.read(),
+              data,
+              folder.resolve("model"),
+              false,
+              Optional.empty(),
+              threads,
+              1);
+      long before = System.nanoTime();
+      try (BesideTraining training = BesideTraining.start(request, torch, workers, clock)) {
+        long spectra = training.spectra();
+        work.run();
+        spec.commandLine()
+            .getOut()
+            .printf(
+                Locale.ROOT,
+                "Meanwhile a network learned from %,d spectra on %d of its threads, %.0f s in all%n",
+                training.spectra() - spectra,
+                threads,
+                (System.nanoTime() - before) / 1e9);
+      }
+    } finally {
+      workers.shutdown();
+      FolderTree.delete(folder);
+    }
   }
 
   /** Opening a large file. */
