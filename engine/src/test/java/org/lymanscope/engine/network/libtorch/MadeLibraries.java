@@ -6,10 +6,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Files that look like libraries of PyTorch, as far as anybody looks without loading them. */
 final class MadeLibraries {
   static final int X86_64 = 62;
+
+  private static final String SHIPPED = "jnilib/linux-x86_64/";
 
   private MadeLibraries() {}
 
@@ -47,5 +50,20 @@ final class MadeLibraries {
         torch.resolve("version.py"),
         "__version__ = '" + version + "'\ndebug = False\ncuda: Optional[str] = " + cuda + "\n");
     return torch;
+  }
+
+  /**
+   * DJL's connections to 2.7.1 for the CPU and CUDA 12.8 on Linux.
+   *
+   * @param cache where DJL would keep others
+   */
+  static JniStock stock(Path cache) {
+    return new JniStock(
+        "2.7.1",
+        "0.35.1",
+        "linux-x86_64",
+        cache,
+        LibraryNames.LINUX,
+        Set.of(SHIPPED + "cpu/libdjl_torch.so", SHIPPED + "cu128/libdjl_torch.so")::contains);
   }
 }

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TorchFolderCheckTest {
-  private static final String SHIPPED = "jnilib/linux-x86_64/";
-
   private Path root;
   private Path cache;
 
@@ -228,23 +226,14 @@ class TorchFolderCheckTest {
   }
 
   private TorchFolder check(String folder) throws TorchFolderException {
-    return new TorchFolderCheck(stock(), TorchEnvironment.NONE).check(root.resolve(folder));
+    return new TorchFolderCheck(MadeLibraries.stock(cache), TorchEnvironment.NONE)
+        .check(root.resolve(folder));
   }
 
   private TorchFolderCheck told(String version, String flavour) {
     return new TorchFolderCheck(
-        stock(),
+        MadeLibraries.stock(cache),
         new TorchEnvironment(Optional.empty(), Optional.of(version), Optional.of(flavour)));
-  }
-
-  private JniStock stock() {
-    return new JniStock(
-        "2.7.1",
-        "0.35.1",
-        "linux-x86_64",
-        cache,
-        LibraryNames.LINUX,
-        Set.of(SHIPPED + "cpu/libdjl_torch.so", SHIPPED + "cu128/libdjl_torch.so")::contains);
   }
 
   private static void inLibrary(Path lib, String text) throws IOException {
