@@ -40,6 +40,7 @@ import org.lymanscope.engine.train.ShippedTraining;
 import org.lymanscope.engine.train.TrainRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -162,11 +163,7 @@ public final class BenchCommand implements Runnable {
               paramLabel = "NAME",
               description = "only this one, may be repeated (default: all)")
           @Nullable List<String> names,
-      @Option(
-              names = "--device",
-              description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})",
-              defaultValue = "auto")
-          DeviceChoice device,
+      @Mixin TorchChoice torchChoice,
       @Option(
               names = "--python-threads",
               paramLabel = "N",
@@ -184,7 +181,7 @@ public final class BenchCommand implements Runnable {
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     Path folder = Files.createTempDirectory("lymanscope-bench");
     try {
-      Torch torch = Torch.start(device, pool, spec.commandLine().getErr()::println);
+      Torch torch = torchChoice.start(pool, spec.commandLine().getErr()::println);
       new InferenceBench(torch, workers, Clock.systemUTC(), spec.commandLine().getOut(), seconds)
           .run(
               networks.isEmpty() ? List.of(NamedNetwork.values()) : networks,

@@ -16,13 +16,13 @@ import org.lymanscope.app.bench.TrainingMemoryBench;
 import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
-import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.train.ShippedTraining;
 import org.lymanscope.engine.train.TrainRequest;
 import org.lymanscope.engine.train.TrainingRecipe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,11 +57,7 @@ public final class BenchTrainingCommand implements Callable<Integer> {
       description = "default: ${DEFAULT-VALUE}")
   private int batch;
 
-  @Option(
-      names = "--device",
-      description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})",
-      defaultValue = "auto")
-  private DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin private final TorchChoice torchChoice = new TorchChoice();
 
   @Option(
       names = "--threads",
@@ -102,7 +98,7 @@ public final class BenchTrainingCommand implements Callable<Integer> {
     ExecutorService workers = OtherCores.workers();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      Torch torch = Torch.start(device, Runnable::run, err::println);
+      Torch torch = torchChoice.start(Runnable::run, err::println);
       Path set =
           data.isPresent()
               ? data.get()

@@ -20,7 +20,6 @@ import org.lymanscope.engine.classify.StaleWorkException;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ModelCard;
-import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
 import org.lymanscope.engine.survey.FileProblem;
@@ -74,8 +73,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "Spectra in memory together, of one file (default: ${DEFAULT-VALUE}).")
   private int batch = ClassifyRequest.DEFAULT_BATCH;
 
-  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
-  private DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin private final TorchChoice torchChoice = new TorchChoice();
 
   @Option(names = "--resume", description = "Go on with interrupted work, if there is some.")
   private boolean resume;
@@ -99,7 +97,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Torch torch = Torch.start(device, lanes, err::println);
+      Torch torch = torchChoice.start(lanes, err::println);
       try (LoadedModel loaded = torch.load(model)) {
         ClassifyReport report =
             new ClassifyJob(loaded, request, workers, Clock.systemUTC(), ProgramVersion.current())

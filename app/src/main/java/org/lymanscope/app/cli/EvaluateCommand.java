@@ -20,7 +20,6 @@ import org.lymanscope.engine.model.Model;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.file.CardFile;
 import org.lymanscope.engine.model.file.ModelFolder;
-import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.Torch;
 import picocli.CommandLine.Command;
@@ -61,8 +60,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           "Write the figures, and the rule of the options, into the card of the folder M.")
   private boolean keep;
 
-  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
-  private DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin private final TorchChoice torchChoice = new TorchChoice();
 
   @Mixin private final RuleChoice rule = new RuleChoice();
 
@@ -83,7 +81,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     ModelCard judged = model.card();
     ExecutorService lanes = Executors.newCachedThreadPool();
     try {
-      Torch torch = Torch.start(device, lanes, err::println);
+      Torch torch = torchChoice.start(lanes, err::println);
       try (LoadedModel loaded = torch.load(model)) {
         for (Path dataset : datasets) {
           Evaluation evaluation = evaluate(loaded, dataset);

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
       BenchCommand.class,
       ClassifyCommand.class,
       DatasetCommand.class,
+      DevicesCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,
       LabelsCommand.class,

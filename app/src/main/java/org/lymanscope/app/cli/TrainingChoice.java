@@ -1,10 +1,10 @@
 package org.lymanscope.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.lymanscope.engine.network.DeviceChoice;
-import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.Torch;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,8 +15,7 @@ final class TrainingChoice {
   @Option(names = "--data", paramLabel = "D", description = "Folder of the dataset to learn from.")
   private @Nullable Path data;
 
-  @Option(names = "--device", description = "auto, cpu or gpu (default: auto).")
-  private DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin private final TorchChoice torchChoice = new TorchChoice();
 
   @Option(
       names = "--threads",
@@ -50,7 +49,7 @@ final class TrainingChoice {
   }
 
   /** PyTorch on the device; a training has no batches large enough for further threads. */
-  Torch torch() throws NetworkException {
-    return Torch.start(device, Runnable::run, spec.commandLine().getErr()::println);
+  Torch torch() throws IOException {
+    return torchChoice.start(Runnable::run, spec.commandLine().getErr()::println);
   }
 }
