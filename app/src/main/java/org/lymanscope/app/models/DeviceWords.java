@@ -6,6 +6,7 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.network.TorchState;
 import org.lymanscope.engine.network.device.Gpu;
 import org.lymanscope.engine.network.device.Processor;
+import org.lymanscope.engine.network.libtorch.TorchDownload;
 
 /** Devices and PyTorch in words, for the window and the command line. */
 public final class DeviceWords {
@@ -71,5 +72,26 @@ public final class DeviceWords {
   /** Whether it can use a GPU, or why not. */
   public static String onGpu(TorchState state) {
     return state.noGpu().orElse(Text.get("models.torch.gpu"));
+  }
+
+  /** What is offered for a GPU. */
+  static String offer(DevicesViewModel.Offer offer) {
+    if (offer.download().isEmpty()) {
+      return Text.get("models.gpu.offer", offer.gpu(), offer.build());
+    }
+    TorchDownload.Plan plan = offer.download().get();
+    return Text.get(
+        "models.gpu.consent",
+        offer.build(),
+        plan.files().size(),
+        plan.bytes().isPresent()
+            ? Text.get("models.gpu.size", gigabytes(plan.bytes().getAsLong()))
+            : Text.get("models.gpu.sizeUntold"),
+        plan.files().get(0).getHost(),
+        plan.folder());
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
   }
 }

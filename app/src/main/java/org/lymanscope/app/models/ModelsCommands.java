@@ -10,7 +10,7 @@ public final class ModelsCommands {
   private ModelsCommands() {}
 
   /** The commands, for the Models workspace. */
-  public static List<Command> of(ModelsViewModel model, ModelsView view) {
+  public static List<Command> of(ModelsViewModel model, DevicesViewModel devices, ModelsView view) {
     ObservableBooleanValue shown = model.modelShown();
     return List.of(
         command("models.activate", model::activate, "A").when(shown),
@@ -18,7 +18,9 @@ public final class ModelsCommands {
         command("models.clear", model.choice()::clear).when(model.chosen()),
         command("models.rename", view::rename, "R").when(shown),
         command("models.delete", model::delete, "Delete").when(shown),
-        command("models.restore", model::restore, "Ctrl+Z").when(model.restorableProperty()));
+        command("models.restore", model::restore, "Ctrl+Z").when(model.restorableProperty()),
+        command("models.gpu", devices::offerGpu).when(devices.downloadingProperty().not()),
+        command("models.torch.bundled", devices::useBundled).when(devices.ownChosen()));
   }
 
   private static Command command(String id, Runnable action, String... keys) {

@@ -10,7 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
@@ -25,26 +27,37 @@ public final class ModelsView extends BorderPane {
   private final HBox tools = new HBox(6);
   private final ObservableList<Node> cardButtons = FXCollections.observableArrayList();
   private final CardView card;
+  private final DevicesSection devices;
 
   /** Creates the screen; {@link #dress} adds its buttons. */
-  public ModelsView(ModelsViewModel model) {
+  public ModelsView(ModelsViewModel model, DevicesViewModel machine) {
     this.model = model;
+    this.devices = new DevicesSection(machine);
     this.library = new LibraryTable(model);
     setId("models");
     SplitPane lists = new SplitPane(library, new ArchitectureTable(model));
     lists.setOrientation(Orientation.VERTICAL);
     lists.setDividerPositions(0.55);
     DividerMemory.attach(lists, "models.lists", model.settings());
-    lists.setMinWidth(360);
-    lists.setMaxWidth(720);
-    SplitPane.setResizableWithParent(lists, false);
+    VBox left = new VBox(lists, devices);
+    VBox.setVgrow(lists, Priority.ALWAYS);
+    devices.setMinHeight(Region.USE_PREF_SIZE);
+    left.setMinWidth(360);
+    left.setMaxWidth(720);
+    SplitPane.setResizableWithParent(left, false);
     card = new CardView(model, cardButtons, this::requestFocus);
-    SplitPane panels = new SplitPane(lists, card);
+    SplitPane panels = new SplitPane(left, card);
     panels.setDividerPositions(0.48);
     DividerMemory.attach(panels, "models.panels", model.settings());
     tools.getStyleClass().add("lym-tools");
     setTop(tools);
     setCenter(panels);
+    visibleProperty().addListener((observable, was, now) -> devices.watch(now));
+  }
+
+  /** Looks at the devices no more. */
+  public void close() {
+    devices.watch(false);
   }
 
   /** Makes the buttons of the commands, once all commands are known. */
@@ -54,6 +67,9 @@ public final class ModelsView extends BorderPane {
         .setAll(
             buttons(controls, commands, "import", "importFolder", "classify", "classifyProject"));
     tools.getChildren().addAll(Panels.space(), new DeviceBox(model.choice()));
+    devices.dress(
+        buttons(controls, commands, "torch.folder").get(0),
+        buttons(controls, commands, "gpu", "torch.bundled"));
     cardButtons.setAll(
         buttons(controls, commands, "activate", "compare", "clear", "rename", "delete"));
   }

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.lymanscope.app.command.Category;
 import org.lymanscope.app.command.Command;
+import org.lymanscope.app.models.DevicesViewModel;
 import org.lymanscope.app.models.ModelsViewModel;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.classify.CatalogueFormat;
@@ -14,6 +15,7 @@ import org.lymanscope.engine.classify.CatalogueFormat;
 /** The commands of the Models menu that ask for files and folders; live on every screen. */
 final class ModelFileCommands {
   private final ModelsViewModel model;
+  private final DevicesViewModel devices;
   private final Classifying classifying;
   private final ProjectWorkspace project;
   private final FileChoice choice;
@@ -27,11 +29,13 @@ final class ModelFileCommands {
    */
   ModelFileCommands(
       ModelsViewModel model,
+      DevicesViewModel devices,
       Classifying classifying,
       ProjectWorkspace project,
       FileChoice choice,
       Runnable show) {
     this.model = model;
+    this.devices = devices;
     this.classifying = classifying;
     this.project = project;
     this.choice = choice;
@@ -45,7 +49,8 @@ final class ModelFileCommands {
         command("models.classify", this::classifyFiles).when(model.chosen()),
         command("models.classifyFolder", this::classifyFolder).when(model.chosen()),
         command("models.classifyProject", this::classifyProject)
-            .when(Bindings.and(model.chosen(), project.filled())));
+            .when(Bindings.and(model.chosen(), project.filled())),
+        command("models.torch.folder", this::chooseTorch));
   }
 
   private static Command command(String id, Runnable action) {
@@ -90,6 +95,11 @@ final class ModelFileCommands {
 
   private void importFolder() {
     choice.folder("models.importFolder", this::take);
+  }
+
+  private void chooseTorch() {
+    show.run();
+    choice.folder("models.torch.folder", devices::use);
   }
 
   private void take(Path path) {

@@ -4,17 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.models.ActiveChoice;
+import org.lymanscope.app.models.DevicesViewModel;
+import org.lymanscope.app.models.Machine;
 import org.lymanscope.app.models.ModelStatus;
 import org.lymanscope.app.models.ModelsCommands;
 import org.lymanscope.app.models.ModelsContext;
 import org.lymanscope.app.models.ModelsView;
 import org.lymanscope.app.models.ModelsViewModel;
+import org.lymanscope.app.settings.TorchSource;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.file.ModelLibrary;
@@ -24,6 +28,7 @@ final class ModelsWorkspace implements Workspace {
   private final ActiveChoice choice;
   private final ModelsViewModel model;
   private final ModelsView view;
+  private final DevicesViewModel devices;
   private final ModelStatus status;
   private final Classifying classifying;
   private final ProjectWorkspace project;
@@ -33,17 +38,18 @@ final class ModelsWorkspace implements Workspace {
   private ModelsWorkspace(
       ModelLibrary library,
       TorchRuntime runtime,
-      ActiveChoice choice,
       ModelsViewModel model,
+      DevicesViewModel devices,
       Classifying classifying,
       ProjectWorkspace project) {
     this.library = library;
     this.runtime = runtime;
-    this.choice = choice;
+    this.choice = model.choice();
     this.classifying = classifying;
     this.project = project;
     this.model = model;
-    this.view = new ModelsView(model);
+    this.devices = devices;
+    this.view = new ModelsView(model, devices);
     this.status = new ModelStatus(choice);
   }
 
@@ -51,8 +57,10 @@ final class ModelsWorkspace implements Workspace {
    * Makes the screen.
    *
    * @param project whose files can be classified
+   * @param machine what it tells of the devices, made of what loads PyTorch
    */
-  static ModelsWorkspace compose(Ground ground, ProjectWorkspace project) {
+  static ModelsWorkspace compose(
+      Ground ground, ProjectWorkspace project, Function<TorchRuntime, Machine> machine) {
     ModelsContext context =
         new ModelsContext(
             ground.ui(),
@@ -65,12 +73,23 @@ final class ModelsWorkspace implements Workspace {
         ModelLibrary.open(ground.folders().models(), ground.clock(), ground.programVersion());
     TorchRuntime runtime =
         new TorchRuntime(ground.ui(), ground.workers().networks(), ground.notices());
+    runtime.use(TorchSource.of(ground.settings().get()));
+    ground
+        .settings()
+        .property()
+        .addListener((observable, was, now) -> runtime.use(TorchSource.of(now)));
     ActiveChoice choice = new ActiveChoice(context, library, runtime, ground.activeModels());
     runtime.onWarning(choice::refreshDevice);
     ModelsViewModel model = new ModelsViewModel(context, library, choice);
     model.start(Projects.sample().map(sample -> sample.resolve("models")));
     Classifying classifying = new Classifying(ground, library, runtime, choice);
-    return new ModelsWorkspace(library, runtime, choice, model, classifying, project);
+    DevicesViewModel devices = new DevicesViewModel(context, machine.apply(runtime));
+    return new ModelsWorkspace(library, runtime, model, devices, classifying, project);
+  }
+
+  /** The devices, and which PyTorch is to be loaded. */
+  DevicesViewModel devices() {
+    return devices;
   }
 
   /** Keeps a rule that was changed on another screen. */
@@ -110,12 +129,12 @@ final class ModelsWorkspace implements Workspace {
 
   @Override
   public List<Command> commands() {
-    return ModelsCommands.of(model, view);
+    return ModelsCommands.of(model, devices, view);
   }
 
   @Override
   public List<Command> fileCommands(FileChoice files, Runnable show) {
-    return new ModelFileCommands(model, classifying, project, files, show).all();
+    return new ModelFileCommands(model, devices, classifying, project, files, show).all();
   }
 
   @Override
@@ -142,6 +161,7 @@ final class ModelsWorkspace implements Workspace {
 
   @Override
   public CompletionStage<?> close() {
+    view.close();
     choice.close();
     return CompletableFuture.completedStage(true);
   }

@@ -1,5 +1,7 @@
 package org.lymanscope.app.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.models.ModelRuntime;
@@ -10,6 +12,7 @@ import org.lymanscope.engine.network.DeviceChoice;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.Torch;
+import org.lymanscope.engine.network.TorchState;
 
 /** The one PyTorch of the window, loaded with the first model. Thread-safe. */
 final class TorchRuntime implements ModelRuntime {
@@ -17,7 +20,8 @@ final class TorchRuntime implements ModelRuntime {
   private final Executor pool;
   private final Notices notices;
   private volatile Runnable warned = () -> {};
-  private @Nullable Torch torch;
+  private volatile Optional<Path> folder = Optional.empty();
+  private volatile @Nullable Torch torch;
   private DeviceChoice choice = DeviceChoice.AUTO;
 
   /**
@@ -35,6 +39,16 @@ final class TorchRuntime implements ModelRuntime {
   /** Sets what is done, on the UI thread, after a warning: the device may be another one now. */
   void onWarning(Runnable action) {
     warned = action;
+  }
+
+  /** Sets which PyTorch is loaded, if none is yet: that of a folder, or the program's own. */
+  void use(Optional<Path> torchFolder) {
+    folder = torchFolder;
+  }
+
+  /** The PyTorch that is loaded; empty until something needed one. */
+  Optional<TorchState> loaded() {
+    return Optional.ofNullable(torch).map(Torch::state);
   }
 
   @Override
@@ -56,7 +70,7 @@ final class TorchRuntime implements ModelRuntime {
   private synchronized Torch on(DeviceChoice device) throws NetworkException {
     Torch there = torch;
     if (there == null || device != choice) {
-      there = Torch.start(device, pool, this::warn);
+      there = Torch.start(device, folder, pool, this::warn);
       torch = there;
       choice = device;
     }

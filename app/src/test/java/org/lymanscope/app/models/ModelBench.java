@@ -126,6 +126,8 @@ final class ModelBench {
   final List<String> failures = new ArrayList<>();
   final List<Held> held = new ArrayList<>();
   final LiveSettings settings;
+  final JobService jobs;
+  final ModelsContext context;
   final ModelLibrary library;
   final ActiveModels active = new ActiveModels();
   final ActiveChoice choice;
@@ -140,10 +142,8 @@ final class ModelBench {
         new LiveSettings(remembered, new SettingsStore(Path.of("unused")), work -> {}, e -> {});
     Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     library = ModelLibrary.open(folder, clock, "test");
-    JobService jobs =
-        new JobService(workers, ui, (name, cause) -> failures.add(cause.getMessage()));
-    ModelsContext context =
-        new ModelsContext(ui, reader, jobs, notices::add, settings, ZoneOffset.UTC);
+    jobs = new JobService(workers, ui, (name, cause) -> failures.add(cause.getMessage()));
+    context = new ModelsContext(ui, reader, jobs, notices::add, settings, ZoneOffset.UTC);
     choice = new ActiveChoice(context, library, this::load, active);
     model = new ModelsViewModel(context, library, choice);
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -50,8 +51,13 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
 
   /** Shows its window; for tests that close it themselves. */
   static Wiring start(Stage stage, Path home) {
+    return start(stage, home, Screens::compose);
+  }
+
+  /** As above, with other screens. */
+  static Wiring start(Stage stage, Path home, Function<Ground, Workspaces> screens) {
     UserFolders folders = UserFolders.of(Map.of(), Map.of("lymanscope.home", home.toString()));
-    Wiring wiring = new Wiring(stage, folders, Platform::runLater, Screens::compose);
+    Wiring wiring = new Wiring(stage, folders, Platform::runLater, screens);
     wiring.window().show();
     return wiring;
   }
