@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
@@ -23,7 +22,7 @@ public final class BesideTraining implements AutoCloseable {
   private volatile long spectra;
   private volatile boolean stopped;
 
-  private BesideTraining(Job<TrainReport> job) {
+  private BesideTraining(TrainJob job) {
     end =
         CompletableFuture.supplyAsync(
             () -> {
