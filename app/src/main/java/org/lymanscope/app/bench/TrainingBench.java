@@ -140,8 +140,10 @@ public final class TrainingBench {
   }
 
   private List<Rival> rivals(TrainRequest request) throws IOException {
-    LineFinderSpec spec = request.recipe().network();
     List<Rival> rivals = new ArrayList<>();
+    if (!(request.recipe().network() instanceof LineFinderSpec spec)) {
+      return rivals; // Python's script trains line finders
+    }
     if (onGpu()) {
       add(rivals, spec, new TorchPeer.Setting(0, Map.of(), true, request.readEvery()), "");
     } else {

@@ -12,7 +12,8 @@ import org.lymanscope.app.text.Text;
 
 /**
  * Something of the form that is typed: the text, what it means, and what is wrong with it. Until
- * anything is set it means nothing, and nothing is wrong. UI thread only.
+ * anything is set it means nothing, and nothing is wrong; nothing is wrong with one either that
+ * does not count for now. UI thread only.
  *
  * @param <T> what it means
  */
@@ -44,6 +45,7 @@ public final class Field<T> {
   private final ReadOnlyObjectWrapper<Optional<T>> value =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper idle = new ReadOnlyStringWrapper("");
 
   private Field(String key, Reading<T> reading) {
     this.key = key;
@@ -156,8 +158,28 @@ public final class Field<T> {
     return problem.getReadOnlyProperty();
   }
 
+  /** Why it does not count for now, in a sentence; empty while it counts. */
+  public ReadOnlyStringProperty idleProperty() {
+    return idle.getReadOnlyProperty();
+  }
+
+  /**
+   * Says whether it counts.
+   *
+   * @param why it does not; empty if it does
+   */
+  void idle(String why) {
+    idle.set(why);
+    check();
+  }
+
   Optional<T> value() {
     return value.get();
+  }
+
+  /** Whether it counts, and means nothing. */
+  boolean lacks() {
+    return idle.get().isEmpty() && value.get().isEmpty();
   }
 
   void set(double number) {
@@ -172,6 +194,6 @@ public final class Field<T> {
   void check() {
     Meaning<T> meaning = reading.of(text.get());
     value.set(meaning.value());
-    problem.set(meaning.problem());
+    problem.set(idle.get().isEmpty() ? meaning.problem() : "");
   }
 }

@@ -38,7 +38,13 @@ public final class FormRows {
     box.textProperty().bindBidirectional(field.textProperty());
     Label problem = Parts.problem("train-" + field.key() + "-problem");
     problem.textProperty().bind(field.problemProperty());
-    return row(field.key(), box, problem);
+    Label idle = Panels.hint("");
+    idle.setId("train-" + field.key() + "-idle");
+    idle.textProperty().bind(field.idleProperty());
+    idle.visibleProperty().bind(field.idleProperty().isNotEmpty());
+    idle.managedProperty().bind(idle.visibleProperty());
+    box.disableProperty().bind(idle.visibleProperty());
+    return row(field.key(), box, idle, problem);
   }
 
   /** Something to choose. */

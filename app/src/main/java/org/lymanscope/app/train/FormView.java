@@ -24,7 +24,9 @@ import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.InputChannel;
+import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.train.ShippedTraining;
 import org.lymanscope.engine.train.TrainingRecipe;
 import org.lymanscope.engine.train.TrainingRows;
@@ -177,15 +179,7 @@ final class FormView extends BorderPane {
     form.recipeProperty()
         .addListener(
             (observable, was, now) ->
-                now.map(TrainingRecipe::network)
-                    .ifPresent(
-                        spec ->
-                            size.setText(
-                                Text.get(
-                                    "train.network.size",
-                                    spec.heads().size(),
-                                    spec.boxes(),
-                                    TrainWords.count(spec.totalCount())))));
+                now.map(TrainingRecipe::network).ifPresent(spec -> size.setText(size(spec))));
     return size;
   }
 
@@ -324,6 +318,19 @@ final class FormView extends BorderPane {
     Convolutions stack = choice.spec().convolutions();
     String name = choice.label().isEmpty() ? Text.get("train.network.own") : choice.label();
     return Text.get("train.network.entry", name, stack.layers(), stack.filters());
+  }
+
+  private static String size(NetworkSpec spec) {
+    String parameters = TrainWords.count(spec.totalCount());
+    if (spec.finder().isEmpty()) {
+      return Text.get("train.network.size.redshift", parameters);
+    }
+    LineFinderSpec finder = spec.finder().get();
+    return Text.get(
+        spec.endsInRedshift() ? "train.network.size.toRedshift" : "train.network.size",
+        finder.heads().size(),
+        finder.boxes(),
+        parameters);
   }
 
   private static String channels(List<InputChannel> channels) {

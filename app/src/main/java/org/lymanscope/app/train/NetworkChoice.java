@@ -3,8 +3,8 @@ package org.lymanscope.app.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
+import org.lymanscope.engine.model.NetworkSpec;
 
 /**
  * A network to choose.
@@ -12,17 +12,16 @@ import org.lymanscope.engine.model.NamedNetwork;
  * @param label its name; empty where the recipe has one of its own
  * @param spec the architecture
  */
-public record NetworkChoice(String label, LineFinderSpec spec) {
-  /** The line finders that have a name. */
+public record NetworkChoice(String label, NetworkSpec spec) {
+  /** The networks that have a name. */
   static List<NetworkChoice> named() {
     return Stream.of(NamedNetwork.values())
-        .filter(network -> network.spec() instanceof LineFinderSpec)
-        .map(network -> new NetworkChoice(network.label(), (LineFinderSpec) network.spec()))
+        .map(network -> new NetworkChoice(network.label(), network.spec()))
         .toList();
   }
 
   /** Those with a name, behind the network of a recipe where that has none. */
-  static List<NetworkChoice> with(LineFinderSpec spec) {
+  static List<NetworkChoice> with(NetworkSpec spec) {
     List<NetworkChoice> all = new ArrayList<>(named());
     if (all.stream().noneMatch(one -> one.spec().equals(spec))) {
       all.add(0, new NetworkChoice("", spec));
@@ -30,7 +29,7 @@ public record NetworkChoice(String label, LineFinderSpec spec) {
     return all;
   }
 
-  static NetworkChoice of(LineFinderSpec spec) {
+  static NetworkChoice of(NetworkSpec spec) {
     return with(spec).stream().filter(one -> one.spec().equals(spec)).findFirst().orElseThrow();
   }
 }

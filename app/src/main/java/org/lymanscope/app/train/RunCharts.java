@@ -1,8 +1,10 @@
 package org.lymanscope.app.train;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -55,12 +57,6 @@ record RunCharts(List<RunEntry> runs, Optional<StepCurve> steps) {
     steps.ifPresent(some -> loss.add(curve("steps", TRAINING, Stroke.FAINT, lossOf(some))));
     loss.add(curve("training", TRAINING, Stroke.FULL, points(run, RunMetrics.LOSS)));
     loss.add(curve("validation", VALIDATION, Stroke.FULL, validation(run, RunMetrics.LOSS)));
-    List<Curve> parts =
-        List.of(
-            curve("", 1, Stroke.DASHED, points(run, RunMetrics.BOX_LOSS)),
-            curve("boxes", 1, Stroke.FULL, validation(run, RunMetrics.BOX_LOSS)),
-            curve("", 2, Stroke.DASHED, points(run, RunMetrics.OFFSET_LOSS)),
-            curve("offsets", 2, Stroke.FULL, validation(run, RunMetrics.OFFSET_LOSS)));
     List<Curve> scores =
         List.of(
             curve("purity", 0, Stroke.FULL, points(run, RunMetrics.PURITY)),
@@ -70,12 +66,32 @@ record RunCharts(List<RunEntry> runs, Optional<StepCurve> steps) {
     List<Point> rate = steps.map(RunCharts::rateOf).orElse(points(run, RunMetrics.RATE));
     return List.of(
         new CurvePanel(Text.get("train.chart.loss"), Scale.LOGARITHMIC, loss),
-        new CurvePanel(Text.get("train.chart.parts"), Scale.LOGARITHMIC, parts),
+        new CurvePanel(Text.get("train.chart.parts"), Scale.LOGARITHMIC, parts(run)),
         new CurvePanel(Text.get("train.chart.scores"), Scale.SHARE, scores),
         new CurvePanel(
             Text.get("train.chart.rate"),
             Scale.LOGARITHMIC,
             List.of(curve("", 3, Stroke.FULL, rate))));
+  }
+
+  /** Of the parts that the network's loss has: dashed for training, full for validation. */
+  private static List<Curve> parts(RunEntry run) {
+    List<Curve> parts = new ArrayList<>();
+    Map<String, String> names = new LinkedHashMap<>();
+    if (run.epochs().stream().anyMatch(epoch -> !RunMetrics.lines(epoch).isEmpty())) {
+      names.put(RunMetrics.BOX_LOSS, "boxes");
+      names.put(RunMetrics.OFFSET_LOSS, "offsets");
+    }
+    if (run.epochs().stream().anyMatch(e -> e.metrics().containsKey(RunMetrics.REDSHIFT_LOSS))) {
+      names.put(RunMetrics.REDSHIFT_LOSS, "redshift");
+    }
+    int colour = 1;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      parts.add(curve("", colour, Stroke.DASHED, points(run, name.getKey())));
+      parts.add(curve(name.getValue(), colour, Stroke.FULL, validation(run, name.getKey())));
+      colour++;
+    }
+    return parts;
   }
 
   /** The same number of each, laid over each other; each training keeps its colour. */

@@ -27,7 +27,6 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.dataset.Role;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.train.ShippedTraining;
@@ -185,8 +184,7 @@ public final class TrainViewModel {
     Optional<DatasetListing.Entry> pick =
         DatasetPick.of(List.copyOf(datasets), dataset.get(), next);
     datasets.setAll(next);
-    models.setAll(
-        found.models().stream().filter(card -> card.spec() instanceof LineFinderSpec).toList());
+    models.setAll(found.models());
     dataset.set(pick);
     listed.set(true);
     chooseStart();
@@ -248,27 +246,18 @@ public final class TrainViewModel {
         this::refused);
   }
 
-  /** Whether a line finder answers, which can learn further. */
+  /** Whether a model answers, which can learn further. */
   public BooleanBinding teachable() {
     return Bindings.createBooleanBinding(() -> active().isPresent(), context.active().models());
   }
 
   private Optional<ModelCard> active() {
-    return context.active().models().stream()
-        .map(ActiveModel::card)
-        .filter(card -> card.spec() instanceof LineFinderSpec)
-        .findFirst();
+    return context.active().models().stream().map(ActiveModel::card).findFirst();
   }
 
   /** Fills the form so that the model that answers learns further, near to what it knows. */
   public void learnFurther() {
-    active()
-        .ifPresent(
-            card -> {
-              if (card.spec() instanceof LineFinderSpec spec) {
-                form.further(card, spec, Text.get("train.further.name", card.name()));
-              }
-            });
+    active().ifPresent(card -> form.further(card, Text.get("train.further.name", card.name())));
   }
 
   /** The model that the recipe names, once the library is known. */

@@ -16,13 +16,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.augment.Sequence;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.InputChannel;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.network.train.LossSettings;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
@@ -113,8 +114,12 @@ public final class TrainingForm {
     return network.get().spec().grid().bins();
   }
 
+  /** A rule that means nothing may ask for any number, and is there when it means something. */
   private int mostLines() {
-    return (int) network.get().spec().heads().stream().filter(LineHead::counts).count();
+    NetworkSpec spec = network.get().spec();
+    return spec.endsInRedshift()
+        ? Integer.MAX_VALUE
+        : (int) spec.heads().stream().filter(LineHead::counts).count();
   }
 
   private int mostFrozen() {
@@ -196,7 +201,8 @@ public final class TrainingForm {
    *
    * @param newName of what comes of it
    */
-  void further(ModelCard model, LineFinderSpec spec, String newName) {
+  void further(ModelCard model, String newName) {
+    NetworkSpec spec = model.spec();
     target = model.target();
     networks.setAll(NetworkChoice.with(spec));
     network.set(NetworkChoice.of(spec));
@@ -212,7 +218,7 @@ public final class TrainingForm {
   }
 
   /** What the fields say is that of another network now; the rule stays as far as it can. */
-  private void adapt(LineFinderSpec spec) {
+  private void adapt(NetworkSpec spec) {
     if (taking) {
       return;
     }
@@ -224,7 +230,7 @@ public final class TrainingForm {
     change();
   }
 
-  private void takeNetwork(LineFinderSpec spec) {
+  private void takeNetwork(NetworkSpec spec) {
     List<List<InputChannel>> choices = new ArrayList<>(USUAL_CHANNELS);
     if (!choices.contains(spec.channels())) {
       choices.add(spec.channels());
@@ -233,7 +239,11 @@ public final class TrainingForm {
       channelChoices.setAll(choices);
     }
     channels.set(spec.channels());
-    boxes.set(spec.boxes());
+    spec.finder().ifPresent(finder -> boxes.set(finder.boxes()));
+    String noLines = spec.finder().isPresent() ? "" : Text.get("train.network.idle.lines");
+    Stream.of(boxes, gamma).forEach(field -> field.idle(noLines));
+    String noRule = spec.endsInRedshift() ? Text.get("train.network.idle.rule") : "";
+    Stream.of(lines, threshold).forEach(field -> field.idle(noRule));
   }
 
   private void suggest(ScheduleKind kind) {
@@ -252,7 +262,7 @@ public final class TrainingForm {
   }
 
   private Optional<TrainingRecipe> said() {
-    if (base.isEmpty() || fields.stream().anyMatch(field -> field.value().isEmpty())) {
+    if (base.isEmpty() || fields.stream().anyMatch(Field::lacks)) {
       return Optional.empty();
     }
     TrainingRecipe values = values(base.get());
@@ -265,7 +275,7 @@ public final class TrainingForm {
   }
 
   private TrainingRecipe values(TrainingRecipe from) {
-    LineFinderSpec spec = spec();
+    NetworkSpec spec = spec();
     StoppingRule stop =
         new StoppingRule(
             from.stopping().watch(), patience.value().orElseThrow(), from.stopping().least());
@@ -274,12 +284,17 @@ public final class TrainingForm {
         name.value().orElseThrow(),
         spec,
         target,
-        new DecisionRule(lines.value().orElseThrow(), threshold.value().orElseThrow()),
+        new DecisionRule(
+            lines.value().orElse(from.rule().lines()),
+            threshold.value().orElse(from.rule().threshold())),
         seed.value().orElseThrow(),
         epochs.value().orElseThrow(),
         batch.value().orElseThrow(),
         new LossSettings(
-            from.loss().normalisation(), gamma.value().orElseThrow(), lineWeights(from, spec)),
+            from.loss().normalisation(),
+            gamma.value().orElse(from.loss().gamma()),
+            lineWeights(from, spec),
+            from.loss().redshift()),
         new OptimiserSettings(
             optimiser.get(),
             usual.momentum(),
@@ -299,20 +314,13 @@ public final class TrainingForm {
   }
 
   /** The chosen network with what the fields say of it. */
-  private LineFinderSpec spec() {
-    LineFinderSpec like = network.get().spec();
-    return new LineFinderSpec(
-        like.grid(),
-        channels.get(),
-        like.convolutions(),
-        like.denseWidth(),
-        like.heads(),
-        boxes.value().orElseThrow(),
-        like.offsetActivation());
+  private NetworkSpec spec() {
+    NetworkSpec seeing = network.get().spec().withChannels(channels.get());
+    return boxes.value().map(seeing::withBoxes).orElse(seeing);
   }
 
   /** Those of the recipe, where the network looks for the recipe's lines. */
-  private static List<Double> lineWeights(TrainingRecipe from, LineFinderSpec spec) {
+  private static List<Double> lineWeights(TrainingRecipe from, NetworkSpec spec) {
     return spec.heads().equals(from.network().heads())
         ? from.loss().lineWeights()
         : Collections.nCopies(spec.heads().size(), 1.0);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lymanscope.engine.model.file.ModelFolder;
 
 class TrainCommandTest {
@@ -61,8 +63,16 @@ class TrainCommandTest {
     return run("train", Stream.concat(Stream.of(usual), Stream.of(more)).toArray());
   }
 
-  @Test
-  void whatWasTrainedClassifies() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{like: lbg-classic, filters: 8, dense: 16}",
+        "{like: line-finder-to-z, filters: 8, dense: 16, redshift-layers: [8]}",
+        "{like: direct-z, filters: 8, redshift-layers: [16, 8]}"
+      })
+  void whatWasTrainedClassifies(String network) throws IOException {
+    Files.writeString(
+        folder.resolve("few-train.yaml"), RECIPE.replaceAll("network:.*", "network: " + network));
     assertThat(train()).as("%s", err).isZero();
     assertThat(out.toString()).contains("2 epochs, the best is").contains("validation loss");
     Path sample = Path.of("../sample-data/coadd-main-dark-27245.fits");

@@ -42,6 +42,26 @@ class RunChartsTest {
     return new RunEntry(new TrainingRun(record, recipe, Path.of("/m")), epochs, false);
   }
 
+  private static List<String> parts(List<String> lines, boolean redshift) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    RunMetrics.names(lines, redshift).forEach(name -> metrics.put(name, 0.5));
+    RunEntry like = run(1, RECIPE, 1, 0.2);
+    RunEntry entry = new RunEntry(like.run(), List.of(new RunEpoch(1, metrics)), false);
+    RunCharts charts = new RunCharts(List.of(entry), Optional.empty());
+    return charts.sheet(ChartKind.OVERVIEW).panels().get(1).curves().stream()
+        .map(CurvePanel.Curve::name)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void theLossIsShownByThePartsThatTheNetworkHas() {
+    assertThat(parts(List.of("LYA"), false)).containsExactly("classification", "regression");
+    assertThat(parts(List.of("LYA"), true))
+        .containsExactly("classification", "regression", "redshift");
+    assertThat(parts(List.of(), true)).containsExactly("redshift");
+  }
+
   private static RunEpoch epoch(int number, double score) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     RunMetrics.names(List.of("LYA", "CIV_1549")).forEach(name -> metrics.put(name, 1.0 / number));

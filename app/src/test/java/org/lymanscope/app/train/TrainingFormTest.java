@@ -8,14 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.JointSettings;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.NamedNetwork;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.Preprocessing;
 import org.lymanscope.engine.model.Provenance;
 import org.lymanscope.engine.network.train.OptimiserSettings;
@@ -41,6 +46,18 @@ class TrainingFormTest {
 
   private TrainingRecipe said() {
     return form.recipeProperty().get().orElseThrow();
+  }
+
+  private static int boxes(NetworkSpec network) {
+    return network.finder().orElseThrow().boxes();
+  }
+
+  /** The fields of what only some networks have that do not count. */
+  private List<String> idle() {
+    return Stream.of(form.boxes, form.gamma, form.lines, form.threshold)
+        .filter(field -> !field.idleProperty().get().isEmpty())
+        .map(Field::key)
+        .toList();
   }
 
   private static TrainingRecipe recipe(String yaml) throws IOException {
@@ -105,6 +122,48 @@ class TrainingFormTest {
     assertThat(said().network()).isEqualTo(deep.spec());
   }
 
+  @ParameterizedTest
+  @EnumSource(NamedNetwork.class)
+  void everyNamedNetworkCanBeChosen(NamedNetwork network) {
+    form.network.set(NetworkChoice.of(network.spec()));
+    assertThat(said().network()).isEqualTo(network.spec());
+    assertThat(said().text())
+        .contains("network: " + network.label() + "\n")
+        .contains(network.spec().endsInRedshift() ? "redshift: 1" : "threshold: 0.5");
+  }
+
+  @Test
+  void whatTheNetworkHasNoUseForDoesNotCountAndIsThereAgainWithAnother() {
+    form.boxes.set("many");
+    form.gamma.set("");
+    form.lines.set("3");
+    form.threshold.set("2");
+    assertThat(form.recipeProperty().get()).isEmpty();
+    form.network.set(NetworkChoice.of(NamedNetwork.DIRECT_Z.spec()));
+    assertThat(idle()).containsExactly("boxes", "gamma", "lines", "threshold");
+    assertThat(form.boxes.idleProperty().get()).contains("no lines");
+    assertThat(form.threshold.idleProperty().get()).contains("redshift alone");
+    assertThat(form.threshold.problemProperty().get()).isEmpty();
+    form.channels.set(List.of(InputChannel.SNR));
+    assertThat(said().network())
+        .isEqualTo(NamedNetwork.DIRECT_Z.spec().withChannels(List.of(InputChannel.SNR)));
+
+    form.network.set(NetworkChoice.of(NamedNetwork.LINE_FINDER_TO_Z.spec()));
+    assertThat(idle()).containsExactly("lines", "threshold");
+    assertThat(form.gamma.problemProperty().get()).isNotEmpty();
+    form.gamma.set("2");
+    form.boxes.set("60");
+    assertThat(said().network()).isEqualTo(NamedNetwork.LINE_FINDER_TO_Z.spec().withBoxes(60));
+    assertThat(said().loss().gamma()).isEqualTo(2);
+
+    form.network.set(NetworkChoice.of(NamedNetwork.LBG_CLASSIC.spec()));
+    assertThat(idle()).isEmpty();
+    assertThat(form.threshold.problemProperty().get()).isNotEmpty();
+    form.threshold.set("0.7");
+    assertThat(said().network()).isEqualTo(NamedNetwork.LBG_CLASSIC.spec());
+    assertThat(said().rule()).isEqualTo(new DecisionRule(3, 0.7));
+  }
+
   @Test
   void augmentationsAreSwitchedOnAndOff() {
     assertThat(form.augmentations())
@@ -153,7 +212,7 @@ class TrainingFormTest {
     form.lines.set("3");
     form.threshold.set("0.8");
     assertThat(said().network().channels()).containsExactly(InputChannel.FLUX, InputChannel.SNR);
-    assertThat(said().network().boxes()).isEqualTo(60);
+    assertThat(boxes(said().network())).isEqualTo(60);
     assertThat(said().rule()).isEqualTo(new DecisionRule(3, 0.8));
     assertThat(recipe(said().text()).network()).isEqualTo(said().network());
 
@@ -193,17 +252,16 @@ class TrainingFormTest {
     assertThat(said().rule().lines()).isEqualTo(2);
   }
 
-  @Test
-  void aModelLearnsFurtherWithItsOwnNetworkAndRuleNearToWhatItKnows() throws IOException {
-    LineFinderSpec own =
-        recipe(
-                """
-                name: own
-                network: {like: lbg-classic, filters: 12, boxes: 60}
-                seed: 1
-                epochs: 2
-                """)
-            .network();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{like: lbg-classic, filters: 12, boxes: 60}",
+        "{like: line-finder-to-z, filters: 12, boxes: 60}",
+        "{like: direct-z, filters: 12}"
+      })
+  void aModelLearnsFurtherWithItsOwnNetworkAndRuleNearToWhatItKnows(String network)
+      throws IOException {
+    NetworkSpec own = recipe("name: own\nnetwork: " + network + "\nseed: 1\nepochs: 2\n").network();
     ModelCard card =
         new ModelCard(
             "0123456789abcdef",
@@ -216,11 +274,12 @@ class TrainingFormTest {
             new Provenance("test", "", Instant.EPOCH, "test"),
             "",
             Map.of());
-    form.further(card, own, "mine further");
+    form.further(card, "mine further");
     assertThat(said().network()).isEqualTo(own);
     assertThat(said().name()).isEqualTo("mine further");
     assertThat(said().target()).isEqualTo(SpectralClass.QSO);
-    assertThat(said().rule()).isEqualTo(new DecisionRule(2, 0.9));
+    assertThat(said().text())
+        .contains(own.endsInRedshift() ? "redshift: 1" : "rule: {lines: 2, threshold: 0.9}");
     assertThat(said().start()).contains(new StartRecipe(card.id(), 7, 2));
     assertThat(said().rate()).isEqualTo(new LearningRate(2e-4, 0, new Schedule.Constant()));
     assertThat(said().epochs()).isEqualTo(shipped.epochs());

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Convolutions straight to a redshift (Taran 2024, §4.2, second idea).
@@ -19,10 +20,25 @@ public record DirectZSpec(
   public DirectZSpec {
     channels = List.copyOf(channels);
     dense = List.copyOf(dense);
-    if (channels.isEmpty()) {
-      throw new IllegalArgumentException("network without input");
+    if (channels.isEmpty() || dense.stream().anyMatch(width -> width < 1)) {
+      throw new IllegalArgumentException("network of " + channels + ", dense layers of " + dense);
     }
     convolutions.finalLength(grid.bins());
+  }
+
+  @Override
+  public Optional<LineFinderSpec> finder() {
+    return Optional.empty();
+  }
+
+  @Override
+  public DirectZSpec withChannels(List<InputChannel> other) {
+    return new DirectZSpec(grid, other, convolutions, dense);
+  }
+
+  @Override
+  public DirectZSpec withBoxes(int other) {
+    return this;
   }
 
   /** Length of the trunk's output: positions × filters, position first. */

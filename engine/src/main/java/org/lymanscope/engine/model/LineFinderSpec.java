@@ -1,6 +1,7 @@
 package org.lymanscope.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * QuasarNET (Busca &amp; Balland 2018, arXiv:1808.09955) and its LBG versions (Taran 2024,
@@ -42,7 +43,25 @@ public record LineFinderSpec(
     return convolutions.finalLength(grid.bins()) * convolutions.filters();
   }
 
+  @Override
+  public Optional<LineFinderSpec> finder() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public LineFinderSpec withChannels(List<InputChannel> other) {
+    return new LineFinderSpec(
+        grid, other, convolutions, denseWidth, heads, boxes, offsetActivation);
+  }
+
+  @Override
+  public LineFinderSpec withBoxes(int other) {
+    return new LineFinderSpec(
+        grid, channels, convolutions, denseWidth, heads, other, offsetActivation);
+  }
+
   /** Length of the output of one spectrum: heads × 2 × boxes. */
+  @Override
   public int outputSize() {
     return heads.size() * 2 * boxes;
   }

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line finder followed by a small dense network that turns what it found into a redshift (Taran
@@ -14,6 +15,14 @@ public record LineFinderToZSpec(LineFinderSpec lineFinder, List<Integer> dense)
     implements NetworkSpec {
   public LineFinderToZSpec {
     dense = List.copyOf(dense);
+    if (dense.stream().anyMatch(width -> width < 1)) {
+      throw new IllegalArgumentException("dense layers of " + dense);
+    }
+  }
+
+  @Override
+  public Optional<LineFinderSpec> finder() {
+    return Optional.of(lineFinder);
   }
 
   @Override
@@ -29,6 +38,16 @@ public record LineFinderToZSpec(LineFinderSpec lineFinder, List<Integer> dense)
   @Override
   public List<InputChannel> channels() {
     return lineFinder.channels();
+  }
+
+  @Override
+  public LineFinderToZSpec withChannels(List<InputChannel> other) {
+    return new LineFinderToZSpec(lineFinder.withChannels(other), dense);
+  }
+
+  @Override
+  public LineFinderToZSpec withBoxes(int other) {
+    return new LineFinderToZSpec(lineFinder.withBoxes(other), dense);
   }
 
   @Override

@@ -20,7 +20,6 @@ final class NetworkRunner implements Computation {
   private final NDManager manager;
   private final NetworkSpec spec;
   private final Layer network;
-  private final int outputSize;
 
   NetworkRunner(Model model, NDManager manager) {
     this.manager = manager;
@@ -28,19 +27,16 @@ final class NetworkRunner implements Computation {
     FoldedWeights weights = new FoldedWeights(model.weights(), manager);
     if (spec instanceof LineFinderSpec finder) {
       network = weights.lineFinder(finder);
-      outputSize = finder.outputSize();
     } else if (spec instanceof LineFinderToZSpec both) {
       network = weights.lineFinderToZ(both);
-      outputSize = 1;
     } else {
       network = weights.directZ((DirectZSpec) spec);
-      outputSize = 1;
     }
   }
 
   @Override
   public int outputSize() {
-    return outputSize;
+    return spec.outputSize();
   }
 
   @Override
@@ -55,7 +51,7 @@ final class NetworkRunner implements Computation {
       FloatBuffer numbers = FloatBuffer.wrap(input, first * size, count * size).slice();
       Shape shape = new Shape(count, spec.channels().size(), spec.grid().bins());
       float[] values = network.apply(scope.create(numbers, shape)).toFloatArray();
-      System.arraycopy(values, 0, output, first * outputSize, values.length);
+      System.arraycopy(values, 0, output, first * spec.outputSize(), values.length);
     }
   }
 

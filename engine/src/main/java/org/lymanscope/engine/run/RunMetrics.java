@@ -29,6 +29,9 @@ public final class RunMetrics {
   /** Squared error of the place in the box, before γ: the loss of regression. */
   public static final String OFFSET_LOSS = "offset_loss";
 
+  /** Squared error of the redshift, of networks that end in one. */
+  public static final String REDSHIFT_LOSS = "redshift_loss";
+
   /** Put before the name of a loss: on the validation rows. */
   public static final String VALIDATION = "validation_";
 
@@ -60,11 +63,24 @@ public final class RunMetrics {
         .toList();
   }
 
-  /** All names, for a network that looks for these lines, in the order of the table. */
+  /** All names, for a line finder that looks for these lines, in the order of the table. */
   public static List<String> names(List<String> lines) {
+    return names(lines, false);
+  }
+
+  /**
+   * All names, in the order of the table.
+   *
+   * @param lines that the network looks for
+   * @param redshift whether it ends in a redshift
+   */
+  public static List<String> names(List<String> lines, boolean redshift) {
     List<String> names = new ArrayList<>(List.of(STEPS, RATE, SECONDS, SPECTRA, PARTS));
     for (String set : List.of("", VALIDATION)) {
       names.addAll(List.of(set + LOSS, set + BOX_LOSS, set + OFFSET_LOSS));
+      if (redshift) {
+        names.add(set + REDSHIFT_LOSS);
+      }
     }
     names.addAll(List.of(PURITY, EFFICIENCY, SCORE, GOOD_REDSHIFTS));
     for (String set : List.of("", VALIDATION)) {

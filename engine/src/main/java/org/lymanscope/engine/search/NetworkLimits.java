@@ -3,7 +3,7 @@ package org.lymanscope.engine.search;
 import java.util.Locale;
 import java.util.Optional;
 import org.lymanscope.engine.model.Convolutions;
-import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.ParameterShape;
 
 /**
@@ -23,7 +23,7 @@ public record NetworkLimits(long parameters, long operations) {
   }
 
   /** Why a network is too large; empty if it is not. */
-  Optional<String> refusal(LineFinderSpec spec) {
+  Optional<String> refusal(NetworkSpec spec) {
     long operations = operations(spec);
     if (operations > this.operations) {
       return Optional.of(
@@ -42,7 +42,7 @@ public record NetworkLimits(long parameters, long operations) {
   }
 
   /** Multiplications for one spectrum, forward: convolutions and dense layers. */
-  static long operations(LineFinderSpec spec) {
+  static long operations(NetworkSpec spec) {
     Convolutions stack = spec.convolutions();
     long sum = 0;
     int length = spec.grid().bins();
@@ -52,6 +52,10 @@ public record NetworkLimits(long parameters, long operations) {
       sum += length * in * stack.kernel() * stack.filters();
       in = stack.filters();
     }
-    return sum + (long) spec.denseWidth() * (spec.flatSize() + spec.outputSize());
+    return sum
+        + spec.parameters().stream()
+            .filter(array -> array.shape().size() == 2) // kernels of dense layers
+            .mapToLong(ParameterShape::size)
+            .sum();
   }
 }

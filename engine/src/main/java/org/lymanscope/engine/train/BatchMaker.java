@@ -5,7 +5,7 @@ import org.lymanscope.engine.augment.SpectrumDraft;
 import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.model.InputPreparation;
-import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.network.train.LineBatch;
 
 /**
@@ -31,7 +31,7 @@ final class BatchMaker {
     this.seed = seed;
     this.targets = targets;
     this.draft = new SpectrumDraft(dataset.grid());
-    LineFinderSpec spec = targets.spec();
+    NetworkSpec spec = targets.network();
     this.preparation = new InputPreparation(spec.grid(), spec.channels());
   }
 

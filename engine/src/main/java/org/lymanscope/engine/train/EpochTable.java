@@ -10,7 +10,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.lymanscope.engine.file.WholeFile;
-import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.network.train.LineLosses;
 import org.lymanscope.engine.run.RunEpoch;
 import org.lymanscope.engine.run.RunMetrics;
@@ -26,7 +26,7 @@ final class EpochTable {
   static void write(Path file, TrainingRecipe recipe, List<EpochRecord> history)
       throws IOException {
     List<String> names = new ArrayList<>(List.of("epoch"));
-    names.addAll(RunMetrics.names(lines(recipe.network())));
+    names.addAll(names(recipe));
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -42,8 +42,10 @@ final class EpochTable {
     WholeFile.write(file, table.toString());
   }
 
-  private static List<String> lines(LineFinderSpec spec) {
-    return spec.heads().stream().map(head -> head.line().name()).toList();
+  private static List<String> names(TrainingRecipe recipe) {
+    NetworkSpec network = recipe.network();
+    List<String> lines = network.heads().stream().map(head -> head.line().name()).toList();
+    return RunMetrics.names(lines, network.endsInRedshift());
   }
 
   /** Every metric of an epoch by its name. */
@@ -59,6 +61,9 @@ final class EpochTable {
                 (double) epoch.parts()));
     for (LineLosses losses : List.of(epoch.training(), epoch.validation())) {
       values.addAll(List.of(losses.total(gamma), losses.boxLoss(), losses.offsetLoss()));
+      if (recipe.network().endsInRedshift()) {
+        values.add(losses.redshift());
+      }
     }
     LineScores scores = epoch.scores();
     values.addAll(
@@ -67,7 +72,7 @@ final class EpochTable {
       values.addAll(losses.boxes());
       values.addAll(losses.offsets());
     }
-    List<String> names = RunMetrics.names(lines(recipe.network()));
+    List<String> names = names(recipe);
     Map<String, Double> metrics = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       metrics.put(names.get(i), values.get(i));

@@ -8,9 +8,10 @@ package org.lymanscope.engine.train;
  * @param efficiency share of the class that it found; NaN where there is none
  * @param score purity and efficiency where both are the same, whatever the threshold (Taran 2024,
  *     §2.3): the share of the class among as many of the surest spectra as the class has; NaN where
- *     there is none
+ *     there is none. Of a network that tells a redshift alone, the same as the next
  * @param goodRedshifts share of those rightly found whose surest line gives a redshift right to
- *     0.05; NaN where there are none
+ *     0.05; NaN where there are none. Of a network that tells a redshift alone, the share of the
+ *     class
  */
 public record LineScores(double purity, double efficiency, double score, double goodRedshifts) {
   /** Nothing is known. */

@@ -10,6 +10,7 @@ import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.WavelengthGrid;
 import org.lymanscope.engine.recipe.RecipeNode;
 
@@ -17,7 +18,7 @@ import org.lymanscope.engine.recipe.RecipeNode;
 final class NetworkText {
   private NetworkText() {}
 
-  static String of(LineFinderSpec spec) {
+  static String of(NetworkSpec spec) {
     return Stream.of(NamedNetwork.values())
         .flatMap(named -> from(named, spec).stream())
         .min(Comparator.comparingInt(List::size))
@@ -29,9 +30,10 @@ final class NetworkText {
   }
 
   /** Keys and values by turns; empty if it cannot be told from this network. */
-  private static Optional<List<Object>> from(NamedNetwork named, LineFinderSpec spec) {
-    boolean grid = named.spec().grid().equals(spec.grid());
-    if (!(named.spec() instanceof LineFinderSpec like)
+  private static Optional<List<Object>> from(NamedNetwork named, NetworkSpec spec) {
+    NetworkSpec like = named.spec();
+    boolean grid = like.grid().equals(spec.grid());
+    if (!like.getClass().equals(spec.getClass())
         || !(grid || spec.grid() instanceof WavelengthGrid.Linear)
         || !like.heads().containsAll(spec.heads())) {
       return Optional.empty();
@@ -50,11 +52,18 @@ final class NetworkText {
     }
     add(words, "channels", channels(spec), channels(like));
     addConvolutions(words, spec.convolutions(), like.convolutions());
+    if (spec.finder().isPresent() && like.finder().isPresent()) {
+      addFinder(words, spec.finder().get(), like.finder().get());
+    }
+    add(words, NetworkRecipe.REDSHIFT_LAYERS, spec.dense(), like.dense());
+    return Optional.of(words);
+  }
+
+  private static void addFinder(List<Object> words, LineFinderSpec spec, LineFinderSpec like) {
     add(words, "dense", spec.denseWidth(), like.denseWidth());
     add(words, "lines", lines(spec), lines(like));
     add(words, "boxes", spec.boxes(), like.boxes());
     add(words, "offset", spec.offsetActivation(), like.offsetActivation());
-    return Optional.of(words);
   }
 
   private static void addConvolutions(List<Object> words, Convolutions some, Convolutions like) {
@@ -77,7 +86,7 @@ final class NetworkText {
     }
   }
 
-  private static String channels(LineFinderSpec spec) {
+  private static String channels(NetworkSpec spec) {
     return spec.channels().stream()
         .map(InputChannel::name)
         .map(RecipeNode::word)

@@ -171,7 +171,10 @@ final class Records {
     return scores;
   }
 
-  /** Keeps a batch whose loss was no number: input, boxes (−1 for none), places in boxes. */
+  /**
+   * Keeps a batch whose loss was no number: input, boxes (−1 for none) and places in boxes,
+   * redshifts (NaN for none), as far as the network has them.
+   */
   void lost(LineBatch batch, int epoch, int step) throws IOException {
     int heads = batch.heads();
     float[] boxes = new float[batch.size() * heads];
@@ -181,11 +184,22 @@ final class Records {
       offsets[i] = batch.offset(i / heads, i % heads);
     }
     float[] input = Arrays.copyOf(batch.input(), batch.inputStart(batch.size()));
+    Map<String, float[]> arrays = new LinkedHashMap<>(Map.of("input", input));
+    if (heads > 0) {
+      arrays.put("box", boxes);
+      arrays.put("offset", offsets);
+    }
+    if (recipe.network().endsInRedshift()) {
+      float[] redshifts = new float[batch.size()];
+      for (int s = 0; s < redshifts.length; s++) {
+        redshifts[s] = batch.redshift(s);
+      }
+      arrays.put("redshift", redshifts);
+    }
     TensorFile.write(
         folder.lostBatch(),
         new TensorFile.Content(
-            Map.of("input", input, "box", boxes, "offset", offsets),
-            Map.of("epoch", Integer.toString(epoch), "step", Integer.toString(step))));
+            arrays, Map.of("epoch", Integer.toString(epoch), "step", Integer.toString(step))));
   }
 
   /** Where the batch above is. */

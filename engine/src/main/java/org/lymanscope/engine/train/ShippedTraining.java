@@ -10,7 +10,11 @@ public enum ShippedTraining implements Shipped<TrainingRecipe> {
   /** Taran 2024, §2.2. */
   LBG_CLASSIC("the classic network for LBGs: 4 convolutions, 16 lines, 40 boxes"),
   /** The model that comes with the program, as it was trained. */
-  LBG_SURVEY("the network for LBGs that comes with the program, on the dataset survey-large");
+  LBG_SURVEY("the network for LBGs that comes with the program, on the dataset survey-large"),
+  /** Taran 2024, §4.2, first idea. */
+  LINE_FINDER_TO_Z("the classic network with dense layers behind it that tell the redshift"),
+  /** Taran 2024, §4.2, second idea. */
+  DIRECT_Z("the classic convolutions, then dense layers that tell the redshift");
 
   private final String description;
 

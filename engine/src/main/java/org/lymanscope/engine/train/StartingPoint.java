@@ -1,12 +1,15 @@
 package org.lymanscope.engine.train;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lymanscope.engine.model.Convolutions;
+import org.lymanscope.engine.model.DirectZSpec;
 import org.lymanscope.engine.model.Initialisation;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.LineHead;
@@ -25,7 +28,37 @@ import org.lymanscope.engine.random.Draw;
  * @param words where they come from, for the card
  */
 record StartingPoint(Weights weights, Set<String> frozen, String words) {
-  private static final String TRUNK = "(conv|bn)\\d+\\..*";
+  /** How much of a model is taken over. */
+  private enum Part {
+    /** All layers. */
+    ALL("all layers", ".*"),
+    /** What finds lines, and not what makes a redshift of them. */
+    LINE_FINDER("only the line finder", "(?!z\\d).*"),
+    /** Convolutions with their batch normalisation. */
+    TRUNK("only the trunk", "(conv|bn)\\d+\\..*");
+
+    private final String words;
+    private final String arrays;
+
+    Part(String words, String arrays) {
+      this.words = words;
+      this.arrays = arrays;
+    }
+
+    static Part of(NetworkSpec spec, NetworkSpec other) {
+      if (differences(spec, other).isEmpty()) {
+        return ALL;
+      }
+      boolean finders = spec.finder().isPresent() && other.finder().isPresent();
+      return finders && ofFinders(spec.finder().get(), other.finder().get()).isEmpty()
+          ? LINE_FINDER
+          : TRUNK;
+    }
+
+    boolean has(String array) {
+      return array.matches(arrays);
+    }
+  }
 
   /**
    * Random weights, or those of a model.
@@ -42,25 +75,25 @@ record StartingPoint(Weights weights, Set<String> frozen, String words) {
     return of(recipe.network(), random, model.get(), recipe.start().get());
   }
 
-  private static StartingPoint of(
-      LineFinderSpec spec, Weights random, Model model, StartRecipe start) throws IOException {
+  private static StartingPoint of(NetworkSpec spec, Weights random, Model model, StartRecipe start)
+      throws IOException {
     ModelCard card = model.card();
     Optional<String> misfit = misfit(spec, start, card);
     if (misfit.isPresent()) {
       throw new IOException(misfit.get());
     }
-    List<String> other = differences(spec, card.spec());
+    Part part = Part.of(spec, card.spec());
     Set<String> frozen = KerasOrder.firstArrays(spec, start.freeze());
     Map<String, float[]> arrays = new HashMap<>();
     for (ParameterShape shape : spec.parameters()) {
-      boolean taken = other.isEmpty() || shape.name().matches(TRUNK);
-      arrays.put(shape.name(), (taken ? model.weights() : random).copyOf(shape.name()));
+      arrays.put(
+          shape.name(), (part.has(shape.name()) ? model.weights() : random).copyOf(shape.name()));
     }
-    return new StartingPoint(Weights.adopt(spec, arrays), frozen, words(card, other, start));
+    return new StartingPoint(Weights.adopt(spec, arrays), frozen, words(spec, card, start));
   }
 
   /** Why nothing of a model can be taken over, or not with so many layers frozen. */
-  static Optional<String> misfit(LineFinderSpec spec, StartRecipe start, ModelCard card) {
+  static Optional<String> misfit(NetworkSpec spec, StartRecipe start, ModelCard card) {
     if (!sameTrunk(spec, card.spec())) {
       return Optional.of(
           "Nothing of the model "
@@ -72,23 +105,25 @@ record StartingPoint(Weights weights, Set<String> frozen, String words) {
               + ".");
     }
     Set<String> frozen = KerasOrder.firstArrays(spec, start.freeze());
-    boolean trunkOnly = !differences(spec, card.spec()).isEmpty();
-    if (trunkOnly && !frozen.stream().allMatch(name -> name.matches(TRUNK))) {
+    Part part = Part.of(spec, card.spec());
+    if (!frozen.stream().allMatch(part::has)) {
       return Optional.of(
           "Of the model "
               + card.name()
-              + " only the trunk can be taken over, and "
+              + " "
+              + part.words
+              + " can be taken over, and "
               + start.freeze()
               + " frozen layers are more than that.");
     }
     return Optional.empty();
   }
 
-  private static String words(ModelCard card, List<String> other, StartRecipe start) {
+  private static String words(NetworkSpec spec, ModelCard card, StartRecipe start) {
+    List<String> other = differences(spec, card.spec());
     String taken =
-        other.isEmpty()
-            ? "all layers"
-            : "only the trunk, because of other " + String.join(", ", other);
+        Part.of(spec, card.spec()).words
+            + (other.isEmpty() ? "" : ", because of other " + String.join(", ", other));
     String frozen =
         start.freeze() == 0
             ? ""
@@ -123,17 +158,40 @@ record StartingPoint(Weights weights, Set<String> frozen, String words) {
   }
 
   /** What keeps the layers behind the trunk from being taken over. */
-  private static List<String> differences(LineFinderSpec spec, NetworkSpec of) {
-    if (!(of instanceof LineFinderSpec other)) {
+  private static List<String> differences(NetworkSpec spec, NetworkSpec other) {
+    if (spec instanceof DirectZSpec one && other instanceof DirectZSpec two) {
+      return ofDirect(one, two);
+    }
+    if (spec.finder().isEmpty() || other.finder().isEmpty()) {
       return List.of("output");
     }
-    Map<String, Boolean> same = new java.util.LinkedHashMap<>();
+    List<String> all = new ArrayList<>(ofFinders(spec.finder().get(), other.finder().get()));
+    if (!spec.dense().equals(other.dense()) || spec.endsInRedshift() != other.endsInRedshift()) {
+      all.add("layers before the redshift");
+    }
+    return all;
+  }
+
+  private static List<String> ofDirect(DirectZSpec spec, DirectZSpec other) {
+    Map<String, Boolean> same = new LinkedHashMap<>();
+    same.put("grid", spec.grid().equals(other.grid()));
+    same.put("padding", spec.convolutions().padding() == other.convolutions().padding());
+    same.put("layers before the redshift", spec.dense().equals(other.dense()));
+    return whereNot(same);
+  }
+
+  private static List<String> ofFinders(LineFinderSpec spec, LineFinderSpec other) {
+    Map<String, Boolean> same = new LinkedHashMap<>();
     same.put("grid", spec.grid().equals(other.grid()));
     same.put("padding", spec.convolutions().padding() == other.convolutions().padding());
     same.put("width of the dense layer", spec.denseWidth() == other.denseWidth());
     same.put("lines", lines(spec).equals(lines(other)));
     same.put("boxes", spec.boxes() == other.boxes());
     same.put("offsets", spec.offsetActivation() == other.offsetActivation());
+    return whereNot(same);
+  }
+
+  private static List<String> whereNot(Map<String, Boolean> same) {
     return same.entrySet().stream()
         .filter(entry -> !entry.getValue())
         .map(Map.Entry::getKey)

@@ -3,7 +3,6 @@ package org.lymanscope.engine.train;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -294,12 +293,10 @@ final class Training implements AutoCloseable {
   private EpochRecord validated(JobContext context, StepWatch watch, Records records)
       throws IOException {
     int heads = recipe.network().heads().size();
-    LineLosses losses =
-        new LineLosses(
-            Collections.nCopies(heads, Double.NaN), Collections.nCopies(heads, Double.NaN));
+    LineLosses losses = LineLosses.unknown(heads);
     LineScores scores = LineScores.NONE;
     if (validationRows.length > 0) {
-      LineScoring scoring = new LineScoring(targets, recipe.rule());
+      Scoring scoring = Scoring.of(targets, recipe);
       losses = validate(context, watch, scoring, records);
       scores = scoring.scores();
     }
@@ -316,8 +313,7 @@ final class Training implements AutoCloseable {
         state.parts());
   }
 
-  private LineLosses validate(
-      JobContext context, StepWatch watch, LineScoring scoring, Records records)
+  private LineLosses validate(JobContext context, StepWatch watch, Scoring scoring, Records records)
       throws IOException {
     EpochOrder order = EpochOrder.plain(validationRows, recipe.batch());
     BatchFeed.Filling filling =

@@ -1,7 +1,7 @@
 package org.lymanscope.engine.train;
 
 import org.lymanscope.engine.model.Convolutions;
-import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.ParameterShape;
 
 /**
@@ -23,7 +23,7 @@ public final class TrainingMemory {
 
   /** Bytes, roughly. */
   public static long bytes(TrainingRecipe recipe) {
-    LineFinderSpec spec = recipe.network();
+    NetworkSpec spec = recipe.network();
     Convolutions stack = spec.convolutions();
     long spectrum = (long) spec.grid().bins() * spec.channels().size();
     int length = spec.grid().bins();
@@ -31,8 +31,16 @@ public final class TrainingMemory {
       length = stack.outputLength(length);
       spectrum += (long) COPIES_OF_OUTPUT * length * stack.filters();
     }
-    spectrum += (long) COPIES_OF_OUTPUT * (spec.denseWidth() + spec.outputSize());
+    spectrum += COPIES_OF_OUTPUT * denseOutputs(spec);
     long weights = spec.parameters().stream().mapToLong(ParameterShape::size).sum();
     return FLOAT * (spectrum * recipe.batch() + COPIES_OF_WEIGHTS * weights);
+  }
+
+  /** A dense layer has a bias for each number that it gives. */
+  private static long denseOutputs(NetworkSpec spec) {
+    return spec.parameters().stream()
+        .filter(shape -> shape.name().matches("(common|box\\d+|offset\\d+|z\\d+)\\.bias"))
+        .mapToLong(ParameterShape::size)
+        .sum();
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.model.DecisionRule;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.network.train.LossSettings;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
@@ -18,7 +18,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  * @param name of the model that comes of it
  * @param network the architecture
  * @param target the class that it is to find
- * @param rule when it has found it
+ * @param rule when it has found it; means nothing to a network that ends in a redshift
  * @param seed of first weights, order of rows, augmentations and dropout
  * @param epochs most epochs, at least 1
  * @param batch most spectra in a step, at least 2
@@ -33,7 +33,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  */
 public record TrainingRecipe(
     String name,
-    LineFinderSpec network,
+    NetworkSpec network,
     SpectralClass target,
     DecisionRule rule,
     long seed,
@@ -62,7 +62,7 @@ public record TrainingRecipe(
   }
 
   /** How many layers of a network can be frozen, counted as Keras counts them. */
-  public static int mostFrozen(LineFinderSpec network) {
+  public static int mostFrozen(NetworkSpec network) {
     return KerasOrder.mostFrozen(network);
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.lymanscope.engine.augment.Augmentation;
 import org.lymanscope.engine.augment.AugmentationRecipe;
 import org.lymanscope.engine.model.DecisionRule;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.LineHead;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.network.train.LossSettings;
 import org.lymanscope.engine.network.train.OptimiserSettings;
 import org.lymanscope.engine.recipe.Recipe;
@@ -54,7 +54,7 @@ final class TrainingRecipeReader {
 
   TrainingRecipe read() throws IOException {
     root.only(KEYS);
-    LineFinderSpec network = NetworkRecipe.read(root.get("network"));
+    NetworkSpec network = NetworkRecipe.read(root.get("network"));
     int batch = or("batch", 256, node -> node.count(2));
     if (batch > LARGEST_BATCH) {
       throw root.get("batch").wrong("a whole number from 2 to " + LARGEST_BATCH);
@@ -103,7 +103,10 @@ final class TrainingRecipeReader {
     return node.number(1e-9, 1);
   }
 
-  private static DecisionRule rule(RecipeNode node, LineFinderSpec network) throws RecipeException {
+  private static DecisionRule rule(RecipeNode node, NetworkSpec network) throws RecipeException {
+    if (network.endsInRedshift()) {
+      throw node.wrong("no rule, as the network tells a redshift alone");
+    }
     node.only("lines", "threshold");
     int lines = or(node, "lines", DecisionRule.LBG.lines(), one -> one.count(1));
     long most = network.heads().stream().filter(LineHead::counts).count();
@@ -114,13 +117,20 @@ final class TrainingRecipeReader {
     return new DecisionRule(lines, threshold);
   }
 
-  private static LossSettings loss(LineFinderSpec network) {
+  private static LossSettings loss(NetworkSpec network) {
     return new LossSettings(
         LossSettings.Normalisation.SPECTRUM, 1, Collections.nCopies(network.heads().size(), 1.0));
   }
 
-  private static LossSettings loss(RecipeNode node, LineFinderSpec network) throws RecipeException {
-    node.only("normalise", "gamma", "lines");
+  private static LossSettings loss(RecipeNode node, NetworkSpec network) throws RecipeException {
+    List<String> keys = new ArrayList<>(List.of("normalise"));
+    if (!network.heads().isEmpty()) {
+      keys.addAll(List.of("gamma", "lines"));
+    }
+    if (network.endsInRedshift()) {
+      keys.add("redshift");
+    }
+    node.only(keys.toArray(String[]::new));
     LossSettings usual = loss(network);
     return new LossSettings(
         or(
@@ -129,10 +139,11 @@ final class TrainingRecipeReader {
             usual.normalisation(),
             one -> one.choice(LossSettings.Normalisation.class)),
         or(node, "gamma", usual.gamma(), one -> one.number(0, LARGEST)),
-        or(node, "lines", usual.lineWeights(), one -> lineWeights(one, network)));
+        or(node, "lines", usual.lineWeights(), one -> lineWeights(one, network)),
+        or(node, "redshift", usual.redshift(), one -> one.number(0, LARGEST)));
   }
 
-  private static List<Double> lineWeights(RecipeNode node, LineFinderSpec network)
+  private static List<Double> lineWeights(RecipeNode node, NetworkSpec network)
       throws RecipeException {
     String[] names = network.heads().stream().map(h -> h.line().name()).toArray(String[]::new);
     node.only(names);
@@ -210,7 +221,7 @@ final class TrainingRecipeReader {
         or(node, "least", 0.0, one -> one.number(0, LARGEST)));
   }
 
-  private Optional<StartRecipe> start(LineFinderSpec network) throws RecipeException {
+  private Optional<StartRecipe> start(NetworkSpec network) throws RecipeException {
     if (!root.has("start")) {
       return Optional.empty();
     }
@@ -222,7 +233,8 @@ final class TrainingRecipeReader {
     int freeze = or(node, "freeze", 0, RecipeNode::count);
     int most = KerasOrder.mostFrozen(network);
     if (freeze > most) {
-      throw node.get("freeze").wrong("at most " + most + ", which are all layers but the lines'");
+      String rest = network.endsInRedshift() ? "the redshift's" : "the lines'";
+      throw node.get("freeze").wrong("at most " + most + ", which are all layers but " + rest);
     }
     int after = or(node, "unfreeze-after", 0, RecipeNode::count);
     return Optional.of(new StartRecipe(node.get("model").text(), freeze, after));

@@ -31,8 +31,10 @@ public final class TrainingRecipeWriter {
     entries.put("name", quoted(recipe.name()));
     entries.put("network", NetworkText.of(recipe.network()));
     entries.put("target", recipe.target().name());
-    DecisionRule rule = recipe.rule();
-    entries.put("rule", map("lines", rule.lines(), "threshold", number(rule.threshold())));
+    if (!recipe.network().endsInRedshift()) {
+      DecisionRule rule = recipe.rule();
+      entries.put("rule", map("lines", rule.lines(), "threshold", number(rule.threshold())));
+    }
     entries.put("seed", Long.toString(recipe.seed()));
     entries.put("epochs", Integer.toString(recipe.epochs()));
     entries.put("batch", Integer.toString(recipe.batch()));
@@ -65,9 +67,14 @@ public final class TrainingRecipeWriter {
 
   private static String loss(TrainingRecipe recipe) {
     LossSettings loss = recipe.loss();
-    List<Object> words =
-        new ArrayList<>(List.of("normalise", loss.normalisation(), "gamma", number(loss.gamma())));
+    List<Object> words = new ArrayList<>(List.of("normalise", loss.normalisation()));
+    if (recipe.network().endsInRedshift()) {
+      words.addAll(List.of("redshift", number(loss.redshift())));
+    }
     List<LineHead> heads = recipe.network().heads();
+    if (!heads.isEmpty()) {
+      words.addAll(List.of("gamma", number(loss.gamma())));
+    }
     List<Object> weights = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       if (loss.lineWeights().get(i) != 1) {

@@ -71,7 +71,7 @@ class SearchRecipeTest {
   void aTrialIsTheTrainingWithItsSettings() throws IOException {
     SearchRecipe recipe = read(TEXT);
     TrainingRecipe trial = recipe.training(7, new Candidate(List.of(3.0, 0.02, 0.0)));
-    LineFinderSpec network = trial.network();
+    LineFinderSpec network = trial.network().finder().orElseThrow();
     assertThat(trial.name()).isEqualTo("some-7");
     assertThat(trial.epochs()).isEqualTo(3);
     assertThat(trial.stopping().watch()).isEqualTo(StoppingRule.Watch.SCORE);
@@ -194,7 +194,7 @@ class SearchRecipeTest {
         folder.resolve("mine.yaml"), "name: mine\nnetwork: lbg-classic-20\nseed: 1\nepochs: 9\n");
     SearchRecipe recipe = read(TEXT.replace("lbg-classic", "mine.yaml"));
     TrainingRecipe trial = recipe.training(1, recipe.begin().orElseThrow());
-    assertThat(trial.network().boxes()).isEqualTo(20);
+    assertThat(trial.network().finder().orElseThrow().boxes()).isEqualTo(20);
     assertThat(trial.rate().start()).isEqualTo(0.001);
 
     Files.writeString(

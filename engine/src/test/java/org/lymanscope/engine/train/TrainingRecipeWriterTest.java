@@ -63,6 +63,21 @@ class TrainingRecipeWriterTest {
         Trainings.recipe(MINIMAL.replace("hyp-snr", network) + "rule: {lines: 2}\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "direct-z",
+        "{like: direct-z, filters: 12, redshift-layers: [16]}\nloss: {redshift: 0.3}",
+        "line-finder-to-z",
+        "{like: line-finder-to-z, boxes: 20, channels: [flux, snr]}\nloss: {gamma: 2, redshift: 4}",
+        "{like: line-finder-to-z, redshift-layers: [8, 8, 8]}\nloss: {lines: {LYA: 3}}"
+      })
+  void everyNetworkThatEndsInARedshiftReadsBack(String network) throws IOException {
+    TrainingRecipe recipe = Trainings.recipe(MINIMAL.replace("hyp-snr", network));
+    assertThat(recipe.network().endsInRedshift()).isTrue();
+    assertSameWhenWritten(recipe);
+  }
+
   @Test
   void aNetworkIsToldByTheNearestName() throws IOException {
     TrainingRecipe recipe =

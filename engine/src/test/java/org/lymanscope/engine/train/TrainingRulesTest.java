@@ -23,6 +23,7 @@ import org.lymanscope.engine.evaluate.MadeRows;
 import org.lymanscope.engine.model.DecisionRule;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NamedNetwork;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.network.train.LineBatch;
 import org.lymanscope.engine.network.train.LossSettings.Normalisation;
 import org.lymanscope.engine.network.train.OptimiserSettings;
@@ -152,6 +153,59 @@ class TrainingRulesTest {
   }
 
   @Test
+  void scoreOfANetworkThatTellsARedshiftAloneIsTheShareOfRightOnes() throws IOException {
+    TrainingRecipe recipe = ShippedTraining.DIRECT_Z.read();
+    Scoring scoring = Scoring.of(new LineTargets(recipe.network(), SpectralClass.LBG), recipe);
+    assertThat(scoring.scores().score()).isNaN();
+    float[] output = {9, 3.04f, 2.94f, 3.05f, 3};
+    for (int i = 1; i < 4; i++) {
+      scoring.add(output, i, MadeRows.row(SpectralClass.LBG, 3, 23));
+    }
+    scoring.add(output, 4, MadeRows.row(SpectralClass.QSO, 3, 23));
+    assertThat(scoring.scores().score()).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(scoring.scores().goodRedshifts()).isEqualTo(scoring.scores().score());
+    assertThat(scoring.scores().purity()).isNaN();
+    assertThat(scoring.scores().efficiency()).isNaN();
+  }
+
+  @Test
+  void onlySpectraOfTheClassHaveARedshiftToLearn() {
+    NetworkSpec direct = NamedNetwork.DIRECT_Z.spec();
+    LineBatch batch = new LineBatch(direct, 3);
+    batch.clear(3);
+    LineTargets targets = new LineTargets(direct, SpectralClass.LBG);
+    targets.put(new Label(SpectralClass.LBG, 2.5, 23), batch, 0);
+    targets.put(new Label(SpectralClass.QSO, 2.5, 23), batch, 1);
+    targets.put(new Label(SpectralClass.LBG, Double.NaN, 23), batch, 2);
+    assertThat(batch.redshift(0)).isEqualTo(2.5f);
+    assertThat(batch.redshift(1)).isNaN();
+    assertThat(batch.redshift(2)).isNaN();
+    assertThat(batch.heads()).isZero();
+  }
+
+  @Test
+  void aRedshiftHasALayerBeforeIt() {
+    String yaml = "name: x\nnetwork: {like: direct-z, redshift-layers: []}\nseed: 1\nepochs: 1\n";
+    assertThatThrownBy(() -> Trainings.recipe(yaml))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining("network.redshift-layers: expected at least one width");
+  }
+
+  @Test
+  void layersBeforeARedshiftAreCountedToo() {
+    NetworkSpec both = NamedNetwork.LINE_FINDER_TO_Z.spec();
+    assertThat(KerasOrder.mostFrozen(both)).isEqualTo(22);
+    assertThat(KerasOrder.firstArrays(both, 21)).hasSize(30);
+    assertThat(KerasOrder.firstArrays(both, 22))
+        .hasSize(30 + 16 * 4)
+        .contains("box0.weight", "offset15.bias")
+        .noneMatch(name -> name.startsWith("z"));
+    NetworkSpec direct = NamedNetwork.DIRECT_Z.spec();
+    assertThat(KerasOrder.mostFrozen(direct)).isEqualTo(18);
+    assertThat(KerasOrder.firstArrays(direct, 18)).hasSize(24);
+  }
+
+  @Test
   void shippedRecipeIsTheClassicNetwork() throws IOException {
     TrainingRecipe recipe = ShippedTraining.LBG_CLASSIC.read();
     assertThat(recipe.network()).isEqualTo(CLASSIC);
@@ -211,7 +265,9 @@ class TrainingRulesTest {
       value = {
         "epochs: 4|epochs: none|epochs: expected a whole number",
         "batch: 24|batch: 1|batch: expected a whole number of at least 2",
-        "like: lbg-classic|like: direct-z|network.like: expected one of the line finders",
+        "like: lbg-classic|like: lbg-classics|network.like: expected one of the networks lbg-classic",
+        "like: lbg-classic|like: direct-z|network: expected one of the keys",
+        "like: lbg-classic|like: line-finder-to-z|rule: expected no rule",
         "layers: 3|layers: 9|network: expected a network that can be built",
         "warm-up: 3|warmup: 3|learning-rate: expected one of the keys",
         "cosine: 0.1|cosine: 2|learning-rate.schedule.cosine: expected a number from",

@@ -15,14 +15,14 @@ import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.NetworkSpec;
 
-/** A line finder with its batch normalisation in sight, from input to logits. */
+/** A network with its batch normalisation in sight, from input to its last numbers. */
 final class LearningPass {
-  private final LineFinderSpec spec;
+  private final NetworkSpec spec;
   private final Parameters parameters;
   private final float normMomentum;
   private final CpuDropout cpuDropout;
 
-  LearningPass(LineFinderSpec spec, Parameters parameters, double normMomentum) {
+  LearningPass(NetworkSpec spec, Parameters parameters, double normMomentum) {
     this.spec = spec;
     this.parameters = parameters;
     this.normMomentum = (float) normMomentum;
@@ -41,14 +41,31 @@ final class LearningPass {
   }
 
   /**
-   * The network's last numbers, shape (spectra, heads × 2 × boxes), before their activations.
+   * The network's last numbers: of a line finder shape (spectra, heads × 2 × boxes), before their
+   * activations; else the redshift, shape (spectra, 1), behind the numbers of its line finder where
+   * there is one.
    *
    * @param arrays all of {@link Parameters}
    * @param learning whether batch normalisation normalises by the batch, and values are dropped
    * @param seed of what is dropped on the CPU; on a GPU PyTorch's own state counts
    */
-  NDArray logits(NDArray input, Map<String, NDArray> arrays, boolean learning, long seed) {
+  NDArray last(NDArray input, Map<String, NDArray> arrays, boolean learning, long seed) {
     Pass pass = new Pass(arrays, learning, seed);
+    NDArray flat = trunk(pass, input);
+    if (spec.finder().isEmpty()) {
+      return redshift(pass, flat);
+    }
+    NDArray common = norm(pass, "common_bn", dense(pass, "common", flat), 1);
+    NDArray logits = dense(pass, Parameters.HEADS, Activation.relu(common));
+    if (!spec.endsInRedshift()) {
+      return logits;
+    }
+    LineFinderSpec finder = spec.finder().get();
+    NDArray found = LineLoss.activated(finder, logits).reshape(-1, finder.outputSize());
+    return logits.concat(redshift(pass, found), 1);
+  }
+
+  private NDArray trunk(Pass pass, NDArray input) {
     Convolutions stack = spec.convolutions();
     NDArray now = input;
     int length = spec.grid().bins();
@@ -57,9 +74,16 @@ final class LearningPass {
       length = stack.outputLength(length);
     }
     // Weights count positions first, as Keras flattens.
-    NDArray flat = now.transpose(0, 2, 1).reshape(-1, spec.flatSize());
-    NDArray common = norm(pass, "common_bn", dense(pass, "common", flat), 1);
-    return dense(pass, Parameters.HEADS, Activation.relu(common));
+    return now.transpose(0, 2, 1).reshape(-1, (long) length * stack.filters());
+  }
+
+  private NDArray redshift(Pass pass, NDArray input) {
+    NDArray now = input;
+    int layers = spec.dense().size();
+    for (int layer = 1; layer <= layers; layer++) {
+      now = Activation.relu(dense(pass, "z" + layer, now));
+    }
+    return dense(pass, "z" + (layers + 1), now);
   }
 
   /** The odd zero of TensorFlow's padding goes into the kernel, as in inference. */

@@ -1,7 +1,7 @@
 package org.lymanscope.engine.network.train;
 
 import java.util.Arrays;
-import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 
 /**
  * Prepared spectra and where their lines are, in arrays that are filled again and again. Not
@@ -16,6 +16,7 @@ public final class LineBatch {
   private final float[] input;
   private final int[] box;
   private final float[] offset;
+  private final float[] redshift;
   private final boolean[] counts;
   private int size;
 
@@ -24,21 +25,23 @@ public final class LineBatch {
    *
    * @param capacity most spectra, at least 1
    */
-  public LineBatch(LineFinderSpec spec, int capacity) {
+  public LineBatch(NetworkSpec spec, int capacity) {
     this.inputSize = spec.inputSize();
     this.heads = spec.heads().size();
     this.input = new float[capacity * inputSize];
     this.box = new int[capacity * heads];
     this.offset = new float[capacity * heads];
+    this.redshift = new float[capacity];
     this.counts = new boolean[capacity];
   }
 
-  /** Begins anew: so many spectra, all zero, without lines, and counted. */
+  /** Begins anew: so many spectra, all zero, without lines or redshift, and counted. */
   public void clear(int spectra) {
     size = spectra;
     Arrays.fill(input, 0, spectra * inputSize, 0);
     Arrays.fill(box, 0, spectra * heads, NONE);
     Arrays.fill(offset, 0, spectra * heads, 0);
+    Arrays.fill(redshift, 0, spectra, Float.NaN);
     Arrays.fill(counts, 0, spectra, true);
   }
 
@@ -73,6 +76,11 @@ public final class LineBatch {
     offset[spectrum * heads + head] = (float) place;
   }
 
+  /** Tells the redshift of a spectrum. */
+  public void setRedshift(int spectrum, double z) {
+    redshift[spectrum] = (float) z;
+  }
+
   /** Leaves a spectrum out of the loss: there is nothing in it to learn from. */
   public void leaveOut(int spectrum) {
     counts[spectrum] = false;
@@ -86,6 +94,11 @@ public final class LineBatch {
   /** The box of a line, or {@link #NONE}. */
   public int box(int spectrum, int head) {
     return box[spectrum * heads + head];
+  }
+
+  /** The redshift of a spectrum; NaN where there is none to learn. */
+  public float redshift(int spectrum) {
+    return redshift[spectrum];
   }
 
   /** Where in its box a line is, 0 to 1; 0 for a line that is not there. */

@@ -32,7 +32,7 @@ final class LineLoss {
     NDArray boxes = byLine.get(new NDIndex(":,:,0"));
     NDArray offsets = byLine.get(new NDIndex(":,:,1"));
     NDArray box = boxes.gather(batch.box(), 2).squeeze(2);
-    NDArray offset = placed(offsets.gather(batch.box(), 2).squeeze(2));
+    NDArray offset = placed(spec, offsets.gather(batch.box(), 2).squeeze(2));
     NDArray missed = Activation.softPlus(box);
     NDArray entropy =
         missed
@@ -53,13 +53,18 @@ final class LineLoss {
 
   /** What the network answers: probabilities of boxes, places in boxes, in the order of logits. */
   NDArray activated(NDArray logits) {
+    return activated(spec, logits);
+  }
+
+  /** As above, of any line finder. */
+  static NDArray activated(LineFinderSpec spec, NDArray logits) {
     NDArray byLine = logits.reshape(new Shape(-1, spec.heads().size(), 2, spec.boxes()));
     NDArray boxes = Activation.sigmoid(byLine.get(new NDIndex(":,:,0:1")));
-    NDArray offsets = placed(byLine.get(new NDIndex(":,:,1:2")));
+    NDArray offsets = placed(spec, byLine.get(new NDIndex(":,:,1:2")));
     return boxes.concat(offsets, 2);
   }
 
-  private NDArray placed(NDArray offset) {
+  private static NDArray placed(LineFinderSpec spec, NDArray offset) {
     if (!spec.offsetActivation().sigmoid()) {
       return offset;
     }

@@ -1,6 +1,7 @@
 package org.lymanscope.engine.network.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param boxes cross entropy of the boxes
  * @param offsets squared error of the place in the box, before γ
+ * @param redshift squared error of the redshift, where the network ends in one; else 0
  */
-public record LineLosses(List<Double> boxes, List<Double> offsets) {
+public record LineLosses(List<Double> boxes, List<Double> offsets, double redshift) {
   public LineLosses {
     boxes = List.copyOf(boxes);
     offsets = List.copyOf(offsets);
@@ -17,8 +19,14 @@ public record LineLosses(List<Double> boxes, List<Double> offsets) {
 
   /** No loss, of so many lines. */
   public static LineLosses zero(int heads) {
-    List<Double> zeros = java.util.Collections.nCopies(heads, 0.0);
-    return new LineLosses(zeros, zeros);
+    List<Double> zeros = Collections.nCopies(heads, 0.0);
+    return new LineLosses(zeros, zeros, 0);
+  }
+
+  /** Nothing is known of so many lines. */
+  public static LineLosses unknown(int heads) {
+    List<Double> none = Collections.nCopies(heads, Double.NaN);
+    return new LineLosses(none, none, Double.NaN);
   }
 
   /** Cross entropy of all lines. */
@@ -33,12 +41,15 @@ public record LineLosses(List<Double> boxes, List<Double> offsets) {
 
   /** What training makes small. */
   public double total(double gamma) {
-    return boxLoss() + gamma * offsetLoss();
+    return boxLoss() + gamma * offsetLoss() + redshift;
   }
 
   /** This and {@code factor} times the other. */
   public LineLosses plus(LineLosses other, double factor) {
-    return new LineLosses(sum(boxes, other.boxes, factor), sum(offsets, other.offsets, factor));
+    return new LineLosses(
+        sum(boxes, other.boxes, factor),
+        sum(offsets, other.offsets, factor),
+        redshift + factor * other.redshift);
   }
 
   /** Everything times {@code factor}. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.ParameterShape;
 import org.lymanscope.engine.model.Weights;
 
@@ -25,7 +26,7 @@ import org.lymanscope.engine.model.Weights;
 final class Parameters {
   static final String HEADS = "heads";
 
-  private final LineFinderSpec spec;
+  private final NetworkSpec spec;
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<String, NDArray> fixed = new HashMap<>();
   private final NDArray row;
@@ -49,7 +50,7 @@ final class Parameters {
     }
   }
 
-  Parameters(LineFinderSpec spec, Weights weights, Set<String> frozen, NDManager manager) {
+  Parameters(NetworkSpec spec, Weights weights, Set<String> frozen, NDManager manager) {
     this.spec = spec;
     List<Plan> learning = new ArrayList<>();
     for (Plan plan : plans(spec)) {
@@ -94,7 +95,7 @@ final class Parameters {
   }
 
   /** What the network's arrays are made of: itself each, but for the heads. */
-  private static List<Plan> plans(LineFinderSpec spec) {
+  private static List<Plan> plans(NetworkSpec spec) {
     List<Plan> plans = new ArrayList<>();
     List<ParameterShape> weights = new ArrayList<>();
     List<ParameterShape> biases = new ArrayList<>();
@@ -108,9 +109,12 @@ final class Parameters {
         biases.add(shape);
       }
     }
-    Shape kernel = new Shape(spec.outputSize(), spec.denseWidth());
-    plans.add(new Plan(HEADS + ".weight", kernel, weights));
-    plans.add(new Plan(HEADS + ".bias", new Shape(spec.outputSize()), biases));
+    if (spec.finder().isPresent()) {
+      LineFinderSpec finder = spec.finder().get();
+      Shape kernel = new Shape(finder.outputSize(), finder.denseWidth());
+      plans.add(new Plan(HEADS + ".weight", kernel, weights));
+      plans.add(new Plan(HEADS + ".bias", new Shape(finder.outputSize()), biases));
+    }
     return plans;
   }
 

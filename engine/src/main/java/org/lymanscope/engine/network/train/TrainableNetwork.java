@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.Weights;
 import org.lymanscope.engine.network.NetworkException;
 import org.lymanscope.engine.network.Torch;
 
 /**
- * A line finder that learns. On the CPU the same calls with the same numbers and as many threads
- * give the same bits.
+ * A network that learns. On the CPU the same calls with the same numbers and as many threads give
+ * the same bits.
  */
 public final class TrainableNetwork implements Learner {
   /**
@@ -32,11 +32,11 @@ public final class TrainableNetwork implements Learner {
   private static final ReentrantLock RANDOM_NUMBERS = new ReentrantLock();
 
   private final NDManager manager;
-  private final LineFinderSpec spec;
+  private final NetworkSpec spec;
   private final TrainingSettings settings;
   private final Parameters parameters;
   private final LearningPass network;
-  private final LineLoss loss;
+  private final NetworkLoss loss;
   private final Optimiser optimiser;
   private final List<NDArray> losses = new ArrayList<>();
   private final Queue<ByteBuffer> rooms = new ConcurrentLinkedQueue<>();
@@ -50,7 +50,7 @@ public final class TrainableNetwork implements Learner {
    */
   public static TrainableNetwork of(
       Torch torch,
-      LineFinderSpec spec,
+      NetworkSpec spec,
       Weights weights,
       TrainingSettings settings,
       OptimiserState state)
@@ -66,7 +66,7 @@ public final class TrainableNetwork implements Learner {
 
   private TrainableNetwork(
       NDManager manager,
-      LineFinderSpec spec,
+      NetworkSpec spec,
       Weights weights,
       TrainingSettings settings,
       OptimiserState state) {
@@ -76,7 +76,7 @@ public final class TrainableNetwork implements Learner {
     prepareThread();
     this.parameters = new Parameters(spec, weights, settings.frozen(), manager);
     this.network = new LearningPass(spec, parameters, settings.normMomentum());
-    this.loss = new LineLoss(spec, settings.loss().gamma());
+    this.loss = new NetworkLoss(spec, settings.loss().gamma());
     this.optimiser = new Optimiser(settings.optimiser(), parameters, state);
   }
 
@@ -136,7 +136,7 @@ public final class TrainableNetwork implements Learner {
     try {
       NDArray input = batch.input().stopGradient();
       input.attach(scope);
-      NDArray parts = loss.parts(logits(input, leaves, seed), batch);
+      NDArray parts = loss.parts(last(input, leaves, seed), batch);
       NDArray total = loss.total(parts);
       NDArray one = scope.ones(total.getShape());
       JniUtils.backward((PtNDArray) total, (PtNDArray) one, false, false);
@@ -149,14 +149,14 @@ public final class TrainableNetwork implements Learner {
     return parameters.gradient(leaves);
   }
 
-  private NDArray logits(NDArray input, Map<String, NDArray> leaves, long seed) {
+  private NDArray last(NDArray input, Map<String, NDArray> leaves, long seed) {
     if (spec.convolutions().dropout() == 0 || !manager.getDevice().isGpu()) {
-      return network.logits(input, leaves, true, seed);
+      return network.last(input, leaves, true, seed);
     }
     RANDOM_NUMBERS.lock();
     try {
       JniUtils.setSeed(seed);
-      return network.logits(input, leaves, true, seed);
+      return network.last(input, leaves, true, seed);
     } finally {
       RANDOM_NUMBERS.unlock();
     }
@@ -173,7 +173,7 @@ public final class TrainableNetwork implements Learner {
       for (int step = 0; step < losses.size() / settings.parts(); step++) {
         LineLosses sum = LineLosses.zero(spec.heads().size());
         for (int part = 0; part < settings.parts(); part++) {
-          sum = sum.plus(lineLosses(numbers, step * settings.parts() + part), 1);
+          sum = sum.plus(loss.read(numbers, (step * settings.parts() + part) * loss.size()), 1);
         }
         taken.add(sum);
       }
@@ -181,17 +181,6 @@ public final class TrainableNetwork implements Learner {
     losses.forEach(NDArray::close);
     losses.clear();
     return taken;
-  }
-
-  private LineLosses lineLosses(float[] numbers, int step) {
-    int heads = spec.heads().size();
-    List<Double> boxes = new ArrayList<>(heads);
-    List<Double> offsets = new ArrayList<>(heads);
-    for (int head = 0; head < heads; head++) {
-      boxes.add((double) numbers[2 * step * heads + head]);
-      offsets.add((double) numbers[(2 * step + 1) * heads + head]);
-    }
-    return new LineLosses(boxes, offsets);
   }
 
   /** What the network answers to a batch, and how far that is from the truth. */
@@ -209,7 +198,7 @@ public final class TrainableNetwork implements Learner {
       return losses;
     }
 
-    /** The output itself, as of a model in use: shape (spectra, heads × 2 × boxes). */
+    /** The output itself, as of a model in use: shape (spectra, output size). */
     public float[] output() {
       return output;
     }
@@ -238,9 +227,9 @@ public final class TrainableNetwork implements Learner {
     try (NDManager scope = manager.newSubManager()) {
       NDArray input = batch.input().stopGradient();
       input.attach(scope);
-      NDArray logits = network.logits(input, parameters.plain(), false, 0);
-      float[] parts = loss.parts(logits, batch).toFloatArray();
-      return new Answers(lineLosses(parts, 0), loss.activated(logits).toFloatArray());
+      NDArray last = network.last(input, parameters.plain(), false, 0);
+      float[] parts = loss.parts(last, batch).toFloatArray();
+      return new Answers(loss.read(parts, 0), loss.answer(last).toFloatArray());
     }
   }
 

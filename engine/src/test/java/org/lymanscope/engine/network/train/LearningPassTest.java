@@ -59,7 +59,7 @@ class LearningPassTest {
       try (NDManager scope = manager.newSubManager()) {
         int bins = SPEC.grid().bins();
         NDArray spectra = scope.create(input, new Shape(SPECTRA, SPEC.channels().size(), bins));
-        return pass.logits(spectra, parameters.plain(), learning, seed).sum().getFloat();
+        return pass.last(spectra, parameters.plain(), learning, seed).sum().getFloat();
       }
     }
   }

@@ -6,9 +6,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.Convolutions.Padding;
+import org.lymanscope.engine.model.DirectZSpec;
 import org.lymanscope.engine.model.InputChannel;
 import org.lymanscope.engine.model.LineFinderSpec;
+import org.lymanscope.engine.model.LineFinderToZSpec;
 import org.lymanscope.engine.model.ModelLines;
+import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.model.OffsetActivation;
 import org.lymanscope.engine.model.WavelengthGrid;
 import org.lymanscope.engine.network.train.LossSettings.Normalisation;
@@ -29,18 +32,35 @@ final class SmallNets {
         OffsetActivation.RESCALED_SIGMOID);
   }
 
-  static LossSettings loss(LineFinderSpec spec, Normalisation normalisation, double gamma) {
+  /** The same line finder, and a redshift behind it. */
+  static LineFinderToZSpec toZ(double dropout) {
+    return new LineFinderToZSpec(spec(Padding.SAME, dropout), List.of(8, 4));
+  }
+
+  /** The same trunk, and a redshift behind it. */
+  static DirectZSpec direct(double dropout) {
+    LineFinderSpec like = spec(Padding.VALID, dropout);
+    return new DirectZSpec(like.grid(), like.channels(), like.convolutions(), List.of(8, 4));
+  }
+
+  /** One of each kind. */
+  static List<NetworkSpec> all(double dropout) {
+    return List.of(
+        spec(Padding.SAME, dropout), spec(Padding.VALID, dropout), toZ(dropout), direct(dropout));
+  }
+
+  static LossSettings loss(NetworkSpec spec, Normalisation normalisation, double gamma) {
     return new LossSettings(normalisation, gamma, Collections.nCopies(spec.heads().size(), 1.0));
   }
 
   static TrainingSettings settings(
-      LineFinderSpec spec, OptimiserSettings optimiser, String... frozen) {
+      NetworkSpec spec, OptimiserSettings optimiser, String... frozen) {
     return new TrainingSettings(
         loss(spec, Normalisation.SPECTRUM, 1), optimiser, 0.9, Set.of(frozen), 1);
   }
 
-  /** Noise with lines in random boxes, every third line absent. */
-  static LineBatch batch(LineFinderSpec spec, int spectra, long seed) {
+  /** Noise with lines in random boxes and random redshifts, every third of them absent. */
+  static LineBatch batch(NetworkSpec spec, int spectra, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     LineBatch batch = new LineBatch(spec, spectra);
     batch.clear(spectra);
@@ -50,8 +70,14 @@ final class SmallNets {
     for (int s = 0; s < spectra; s++) {
       for (int head = 0; head < spec.heads().size(); head++) {
         if ((s + head) % 3 != 0) {
-          batch.setLine(s, head, random.nextInt(spec.boxes()), random.nextDouble());
+          int boxes = spec.finder().orElseThrow().boxes();
+          batch.setLine(s, head, random.nextInt(boxes), random.nextDouble());
         }
+      }
+    }
+    for (int s = 0; s < spectra; s++) {
+      if (s % 3 != 0) {
+        batch.setRedshift(s, 2 + 1.6 * random.nextDouble());
       }
     }
     return batch;
