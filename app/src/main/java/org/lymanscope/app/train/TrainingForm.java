@@ -206,6 +206,7 @@ public final class TrainingForm {
     target = model.target();
     networks.setAll(NetworkChoice.with(spec));
     network.set(NetworkChoice.of(spec));
+    adapt(spec); // also where the network was chosen already, and what is in the fields is not its
     start.set(Optional.of(model));
     name.set(newName);
     lines.set(Math.min(mostLines(), model.rule().lines()));
