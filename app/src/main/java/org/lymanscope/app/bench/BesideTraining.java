@@ -22,7 +22,7 @@ public final class BesideTraining implements AutoCloseable {
   private volatile long spectra;
   private volatile boolean stopped;
 
-  private BesideTraining(TrainJob job) {
+  private BesideTraining(TrainJob job, Executor own) {
     end =
         CompletableFuture.supplyAsync(
             () -> {
@@ -34,14 +34,19 @@ public final class BesideTraining implements AutoCloseable {
                 learning.countDown();
               }
             },
-            work -> new Thread(work, "training").start());
+            own);
   }
 
-  /** Starts; the first steps are over when this returns. */
+  /**
+   * Starts; the first steps are over when this returns.
+   *
+   * @param own where it learns, for as long as it lasts
+   * @param workers make its batches
+   */
   public static BesideTraining start(
-      TrainRequest request, Torch torch, Executor workers, Clock clock) {
+      TrainRequest request, Torch torch, Executor own, Executor workers, Clock clock) {
     BesideTraining training =
-        new BesideTraining(new TrainJob(request, torch, workers, clock, "bench"));
+        new BesideTraining(new TrainJob(request, torch, workers, clock, "bench"), own);
     try {
       training.learning.await();
     } catch (InterruptedException e) {

@@ -93,6 +93,7 @@ public final class BenchCommand implements Runnable {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     Path folder = Files.createTempDirectory("lymanscope-bench");
     ExecutorService workers = OtherCores.workers();
+    ExecutorService own = Executors.newSingleThreadExecutor();
     try {
       Clock clock = Clock.systemUTC();
       Path data = TrainingBenchData.build(folder.resolve("data"), workers, clock);
@@ -107,7 +108,7 @@ public final class BenchCommand implements Runnable {
               threads,
               1);
       long before = System.nanoTime();
-      try (BesideTraining training = BesideTraining.start(request, torch, workers, clock)) {
+      try (BesideTraining training = BesideTraining.start(request, torch, own, workers, clock)) {
         long spectra = training.spectra();
         work.run();
         spec.commandLine()
@@ -120,6 +121,7 @@ public final class BenchCommand implements Runnable {
                 (System.nanoTime() - before) / 1e9);
       }
     } finally {
+      own.shutdown();
       workers.shutdown();
       FolderTree.delete(folder);
     }

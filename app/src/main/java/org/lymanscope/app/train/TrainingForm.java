@@ -224,8 +224,9 @@ public final class TrainingForm {
       return;
     }
     taking = true; // in between the rule may be more than the network can
+    Optional<Integer> asked = lines.value();
     takeNetwork(spec);
-    lines.value().ifPresent(some -> lines.set(Math.min(some, mostLines())));
+    asked.ifPresent(some -> lines.set(Math.min(some, mostLines())));
     Stream.of(boxes, lines, freeze).forEach(Field::check);
     taking = false;
     change();
