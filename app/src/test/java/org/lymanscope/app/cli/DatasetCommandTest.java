@@ -177,7 +177,8 @@ class DatasetCommandTest {
     assertThat(dataset("build", "--recipe", recipe).exit()).isEqualTo(2);
     Result unknown = dataset("build", "--recipe", "nonsense", "--out", folder.resolve("x"));
     assertThat(unknown.exit()).isEqualTo(2);
-    assertThat(unknown.err()).contains("no recipe of that name: survey, initial, pool, best-of-16");
+    assertThat(unknown.err())
+        .contains("no recipe of that name: survey, survey-large, initial, pool, best-of-16");
     assertThat(dataset("export", folder, "--format", "csv", "--out", "x").exit()).isEqualTo(2);
     Result bins = dataset("export", folder, "--format", "prospect", "--grid", "lbg", "--out", "x");
     assertThat(bins.exit()).isEqualTo(2);
