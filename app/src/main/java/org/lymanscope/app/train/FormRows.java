@@ -74,6 +74,8 @@ public final class FormRows {
               }
             });
     chosen.addListener((observable, was, now) -> box.setValue(now));
+    // A box forgets its value while its items are others, also where the value is among them again.
+    items.addListener((ListChangeListener<T>) change -> box.setValue(chosen.get()));
     return box;
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -118,6 +119,7 @@ class SearchJourneyTest {
     await(() -> yaml().contains("filters: " + settings.get(0).text()));
     assertThat(yaml()).contains("'tiny-" + best + "'", "offset: " + settings.get(2).text());
     assertThat(robot.lookup("#train-form").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#train-network").<ComboBox<?>>query().getValue()).isNotNull();
 
     robot.type(KeyCode.S).clickOn("#button-search-promote");
     await(() -> text(robot, "#status-model").equals("tiny-" + best + " on CPU"));
