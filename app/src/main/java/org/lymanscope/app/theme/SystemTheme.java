@@ -1,15 +1,15 @@
 package org.lymanscope.app.theme;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.lymanscope.engine.job.ShortProgram;
 
 /** Asks the system whether its user likes light or dark windows. */
 public final class SystemTheme {
-  private static final int PATIENCE_SECONDS = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private SystemTheme() {}
 
@@ -21,11 +21,10 @@ public final class SystemTheme {
    */
   public static Optional<Theme> detect(String systemName) {
     try {
-      return answer(question(systemName)).flatMap(SystemTheme::read);
+      return ShortProgram.ask(question(systemName), PATIENCE)
+          .filter(answer -> answer.exitCode() == 0)
+          .flatMap(answer -> read(answer.text()));
     } catch (IOException e) { // no such program: the system has no such choice
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }
@@ -53,19 +52,6 @@ public final class SystemTheme {
     }
     return text.contains("light") || text.contains("default")
         ? Optional.of(Theme.LIGHT)
-        : Optional.empty();
-  }
-
-  private static Optional<String> answer(List<String> question)
-      throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(question).redirectErrorStream(true).start();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      process.destroy();
-      return Optional.empty();
-    }
-    byte[] bytes = process.getInputStream().readAllBytes();
-    return process.exitValue() == 0
-        ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
         : Optional.empty();
   }
 }

@@ -2,12 +2,9 @@ package org.lymanscope.app.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
@@ -22,8 +19,7 @@ public final class RunActions {
   private final RunJournal journal;
   private final ModelPromotion promotion;
   private final LatestOnly planning;
-  private final Deque<RunEntry> deleted = new ArrayDeque<>();
-  private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper(false);
+  private final Deletions<RunEntry> deleted;
 
   /** A training that is to be done, and how. */
   private record Plan(TrainingRecipe recipe, Path data) {}
@@ -42,11 +38,12 @@ public final class RunActions {
     this.journal = journal;
     this.promotion = promotion;
     this.planning = new LatestOnly(context.reader(), context.ui());
+    this.deleted = new Deletions<>(context.notices(), this::restore);
   }
 
   /** Whether a deleted training can be brought back. */
   public ReadOnlyBooleanProperty restorableProperty() {
-    return restorable.getReadOnlyProperty();
+    return deleted.restorableProperty();
   }
 
   /** Keeps its best model in the library, where it answers from now on. */
@@ -112,31 +109,19 @@ public final class RunActions {
                 change(
                     Text.get("train.job.delete", entry.name()),
                     all -> all.delete(entry.id()),
-                    done -> deleted(entry)));
-  }
-
-  private void deleted(RunEntry entry) {
-    deleted.push(entry);
-    restorable.set(true);
-    String sentence = Text.get("train.deleted", entry.name());
-    context
-        .notices()
-        .tell(Notice.done(sentence).with(Text.get("train.undo"), () -> restore(entry)));
+                    done -> deleted.add(entry, Text.get("train.deleted", entry.name()))));
   }
 
   /** Brings the training that was deleted last back. */
   public void restore() {
-    Optional.ofNullable(deleted.peek()).ifPresent(this::restore);
+    deleted.restore();
   }
 
   private void restore(RunEntry entry) {
-    if (deleted.remove(entry)) { // by the notice and by the command
-      restorable.set(!deleted.isEmpty());
-      change(
-          Text.get("train.job.restore", entry.name()),
-          all -> all.restore(entry.id()),
-          done -> runs.select(java.util.List.of(entry.id())));
-    }
+    change(
+        Text.get("train.job.restore", entry.name()),
+        all -> all.restore(entry.id()),
+        done -> runs.select(java.util.List.of(entry.id())));
   }
 
   private void change(String name, Change change, Consumer<Boolean> then) {

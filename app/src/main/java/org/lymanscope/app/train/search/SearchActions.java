@@ -2,15 +2,13 @@ package org.lymanscope.app.train.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.app.train.Deletions;
 import org.lymanscope.app.train.KnownData;
 import org.lymanscope.app.train.ModelPromotion;
 import org.lymanscope.app.train.TrainContext;
@@ -26,8 +24,7 @@ public final class SearchActions {
   private final SearchJournal journal;
   private final ModelPromotion promotion;
   private final LatestOnly planning;
-  private final Deque<SearchEntry> deleted = new ArrayDeque<>();
-  private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper(false);
+  private final Deletions<SearchEntry> deleted;
 
   /** Creates the actions. */
   public SearchActions(
@@ -41,11 +38,12 @@ public final class SearchActions {
     this.journal = journal;
     this.promotion = promotion;
     this.planning = new LatestOnly(context.reader(), context.ui());
+    this.deleted = new Deletions<>(context.notices(), this::restore);
   }
 
   /** Whether a deleted search can be brought back. */
   public ReadOnlyBooleanProperty restorableProperty() {
-    return restorable.getReadOnlyProperty();
+    return deleted.restorableProperty();
   }
 
   private Optional<SearchEntry> shown() {
@@ -119,31 +117,19 @@ public final class SearchActions {
                 change(
                     Text.get("train.job.delete", entry.name()),
                     all -> all.delete(entry.id()),
-                    done -> deleted(entry)));
-  }
-
-  private void deleted(SearchEntry entry) {
-    deleted.push(entry);
-    restorable.set(true);
-    String sentence = Text.get("search.deleted", entry.name());
-    context
-        .notices()
-        .tell(Notice.done(sentence).with(Text.get("train.undo"), () -> restore(entry)));
+                    done -> deleted.add(entry, Text.get("search.deleted", entry.name()))));
   }
 
   /** Brings the search that was deleted last back. */
   public void restore() {
-    Optional.ofNullable(deleted.peek()).ifPresent(this::restore);
+    deleted.restore();
   }
 
   private void restore(SearchEntry entry) {
-    if (deleted.remove(entry)) { // by the notice and by the command
-      restorable.set(!deleted.isEmpty());
-      change(
-          Text.get("train.job.restore", entry.name()),
-          all -> all.restore(entry.id()),
-          done -> searches.select(entry.id()));
-    }
+    change(
+        Text.get("train.job.restore", entry.name()),
+        all -> all.restore(entry.id()),
+        done -> searches.select(entry.id()));
   }
 
   /** Changes the record of a search. */
