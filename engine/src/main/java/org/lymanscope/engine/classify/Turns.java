@@ -41,7 +41,9 @@ final class Turns implements Executor {
   /** Has everything done that is kept. */
   void work() throws IOException {
     List<HelpedTask<Boolean>> helpers = new ArrayList<>();
-    for (int i = 1; i < kept.size(); i++) {
+    // Counted once: the first helper takes tasks away while the next ones are being started.
+    int tasks = kept.size();
+    for (int i = 1; i < tasks; i++) {
       helpers.add(HelpedTask.start(this::empty, workers));
     }
     empty();

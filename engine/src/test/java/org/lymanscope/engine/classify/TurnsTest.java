@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,9 +38,9 @@ class TurnsTest {
   void severalThreadsShareATurnAndAllOfItIsDoneAfterIt() throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
-      Turns turns = new Turns(workers, false);
       // Each waits for the other two, so three threads have to be at it.
       CountDownLatch together = new CountDownLatch(3);
+      Turns turns = new Turns(startingSlowly(workers, together), false);
       List<HelpedTask<Integer>> tasks =
           IntStream.range(0, 3)
               .mapToObj(
@@ -58,6 +59,17 @@ class TurnsTest {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** Comes back only when the helper has taken its first task from those that are kept. */
+  private static Executor startingSlowly(Executor workers, CountDownLatch begun) {
+    return helper -> {
+      long before = begun.getCount();
+      workers.execute(helper);
+      while (begun.getCount() == before) {
+        Thread.onSpinWait();
+      }
+    };
   }
 
   @Test
