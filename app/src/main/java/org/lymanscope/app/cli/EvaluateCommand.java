@@ -30,11 +30,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lymanscope evaluate}: purity and efficiency of a model on labelled datasets. */
+/** {@code lymanscope evaluate}: how well a model does on labelled datasets. */
 @Command(
     name = "evaluate",
     description = {
-      "Tell purity and efficiency of a model on datasets that it has not learned from.",
+      "Tell purity and efficiency of a model on datasets that it has not learned from, or how good its",
+      "redshifts are if it tells no class.",
       "Test sets are judged whole; of others the rows to validate by, unless told otherwise."
     },
     mixinStandardHelpOptions = true,

@@ -64,6 +64,30 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void ofANetworkThatTellsNoClassTheRedshiftsAreJudged() throws IOException {
+    Path data = folder.resolve("data");
+    Path model = folder.resolve("model");
+    FewSpectra.write(data);
+    String recipe =
+        RECIPE.replace(
+            "like: lbg-classic, filters: 8, dense: 16",
+            "like: direct-z, filters: 8, redshift-layers: [16]");
+    Files.writeString(folder.resolve("few.yaml"), recipe);
+    assertThat(run("train", "--recipe", folder.resolve("few.yaml"), "--data", data, "--out", model))
+        .as("%s", err)
+        .isZero();
+    assertThat(run("evaluate", "--model", model, "--keep", "--split", "training", data))
+        .as("%s", err)
+        .isZero();
+    assertThat(out.toString())
+        .contains(" LBG with a redshift, ", "it tells no class", "redshifts right to 0.05: ")
+        .containsPattern("bias [+-]\\d\\.\\d{4}, scatter");
+    assertThat(CardFile.read(model.resolve("card.json")).scores())
+        .containsKeys("few good redshifts", "few redshift bias")
+        .doesNotContainKey("few purity");
+  }
+
+  @Test
   void wrongUsageIsTold() {
     assertThat(run("evaluate", "--model", "nothing", "--keep", folder)).isEqualTo(2);
     assertThat(err.toString()).contains("--keep: expected a model folder, found nothing");

@@ -3,7 +3,7 @@ package org.lymanscope.engine.analysis;
 import java.util.Arrays;
 
 /** Order statistics. */
-final class Statistics {
+public final class Statistics {
   private Statistics() {}
 
   /** Quantile of sorted values by linear interpolation; at least one value. */
@@ -14,8 +14,12 @@ final class Statistics {
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
-  /** Median; sorts {@code values}; at least one value. */
-  static double median(double[] values) {
+  /**
+   * The median, or the mean of the two in the middle.
+   *
+   * @param values at least one; sorted in place
+   */
+  public static double median(double[] values) {
     Arrays.sort(values);
     return quantileOfSorted(values, 0.5);
   }

@@ -2,9 +2,7 @@ package org.lymanscope.engine.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lymanscope.engine.dataset.Dataset;
@@ -14,17 +12,10 @@ import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
 import org.lymanscope.engine.model.InputPreparation;
-import org.lymanscope.engine.model.LineDecoder;
-import org.lymanscope.engine.model.LineFinderSpec;
-import org.lymanscope.engine.model.LineTruth;
-import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.network.LoadedModel;
-import org.lymanscope.engine.prediction.LineBoxes;
-import org.lymanscope.engine.prediction.Prediction.LineFinder;
 import org.lymanscope.engine.spectrum.PixelRow;
-import org.lymanscope.engine.spectrum.SpectralClass;
 
-/** Has a line finder judge the rows of a dataset. */
+/** Has a model judge the rows of a dataset. */
 public final class EvaluateJob implements Job<Evaluation> {
   private static final int BLOCK = 256;
 
@@ -48,14 +39,11 @@ public final class EvaluateJob implements Job<Evaluation> {
   /**
    * Does the work. Progress counts spectra.
    *
-   * @throws IOException if the dataset cannot be read, has no such rows, or the model finds no
-   *     lines; one sentence for people
+   * @throws IOException if the dataset cannot be read, has no such rows, or none that a model of
+   *     this kind can be judged by; one sentence for people
    */
   @Override
   public Evaluation run(JobContext context) throws IOException {
-    if (!(model.card().spec() instanceof LineFinderSpec spec)) {
-      throw new IOException(model.card().name() + " finds no lines: it tells no class to judge.");
-    }
     Dataset dataset = Dataset.open(folder);
     int[] rows =
         IntStream.range(0, dataset.card().rows())
@@ -64,36 +52,29 @@ public final class EvaluateJob implements Job<Evaluation> {
     if (rows.length == 0) {
       throw new IOException(folder + ": expected rows of " + splits + ", found none.");
     }
-    Judge judge = new Judge(dataset, spec);
+    Judging judging = Judging.of(model.card());
+    Rows shown = new Rows(dataset, judging);
     for (int from = 0; from < rows.length; from += BLOCK) {
       context.checkpoint();
       context.report(new Progress(from, rows.length, String.valueOf(folder.getFileName())));
-      judge.judge(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK)));
+      shown.show(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK)));
     }
-    return new Evaluation(
-        model.card(), dataset.card(), new Verdicts(judge.verdicts), judge.tally.counts());
+    return judging.evaluation(dataset.card());
   }
 
-  /** Looks at the rows of one dataset, block by block, and keeps what was said. */
-  private final class Judge {
+  /** Shows the rows of one dataset to the model, block by block. */
+  private final class Rows {
     private final Dataset dataset;
-    private final LineFinderSpec spec;
-    private final InputPreparation preparation;
-    private final LineDecoder decoder;
-    private final LineTally tally;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Judging judging;
+    private final InputPreparation preparation = new InputPreparation(model.card().spec());
 
-    Judge(Dataset dataset, LineFinderSpec spec) {
-      ModelCard card = model.card();
+    Rows(Dataset dataset, Judging judging) {
       this.dataset = dataset;
-      this.spec = spec;
-      this.preparation = new InputPreparation(spec);
-      this.decoder = new LineDecoder(card, spec);
-      this.tally = new LineTally(new LineTruth(spec, card.target()), card.rule().threshold());
+      this.judging = judging;
     }
 
-    void judge(int[] rows) throws IOException {
-      int size = spec.inputSize();
+    void show(int[] rows) throws IOException {
+      int size = model.card().spec().inputSize();
       float[] input = new float[rows.length * size];
       boolean[] refused = new boolean[rows.length];
       PixelRow pixels = new PixelRow(dataset.grid());
@@ -105,20 +86,13 @@ public final class EvaluateJob implements Job<Evaluation> {
       float[] output = new float[rows.length * answer];
       model.run(input, rows.length, output);
       for (int i = 0; i < rows.length; i++) {
-        float[] own = Arrays.copyOfRange(output, i * answer, (i + 1) * answer);
-        keep(dataset.row(rows[i]), refused[i], own);
+        DatasetRow row = dataset.row(rows[i]);
+        if (refused[i]) {
+          judging.addRefused(row);
+        } else {
+          judging.add(row, Arrays.copyOfRange(output, i * answer, (i + 1) * answer));
+        }
       }
-    }
-
-    private void keep(DatasetRow row, boolean refused, float[] output) {
-      SpectralClass target = model.card().target();
-      if (refused) {
-        verdicts.add(Verdict.of(row, target, 0, Double.NaN, Double.NaN));
-        return;
-      }
-      LineFinder said = decoder.decode(LineBoxes.adopt(spec.heads().size(), spec.boxes(), output));
-      tally.add(row, said.lines());
-      verdicts.add(Verdict.of(row, target, said.confidence(), said.best().z(), said.joint().z()));
     }
   }
 }

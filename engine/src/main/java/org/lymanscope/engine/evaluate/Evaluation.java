@@ -1,66 +1,13 @@
 package org.lymanscope.engine.evaluate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.lymanscope.engine.dataset.DatasetCard;
-import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.model.ModelCard;
 
-/**
- * What a model said of a dataset, to be counted in many ways.
- *
- * @param model who judged
- * @param dataset what was judged
- * @param verdicts on each row that was looked at
- * @param lines how well each head finds its line, in the order of the heads
- */
-public record Evaluation(
-    ModelCard model, DatasetCard dataset, Verdicts verdicts, List<LineCounts> lines) {
-  public Evaluation {
-    lines = List.copyOf(lines);
-  }
+/** What a model said of a dataset. Models that say different things are judged differently. */
+public sealed interface Evaluation permits LineEvaluation, RedshiftEvaluation {
+  /** Who judged. */
+  ModelCard model();
 
-  /** At the threshold of the model's own rule. */
-  public Counts counts() {
-    return verdicts.counts(model.rule().threshold());
-  }
-
-  /** Counts of each class, by name, at the model's threshold. */
-  public Map<String, Counts> byClass() {
-    Map<String, List<Verdict>> groups = new TreeMap<>();
-    for (Verdict one : verdicts.all()) {
-      groups.computeIfAbsent(one.row().spectralClass().name(), k -> new ArrayList<>()).add(one);
-    }
-    return counted(groups);
-  }
-
-  /**
-   * Counts of the class that is looked for in steps of a redshift or magnitude, at the model's
-   * threshold; rows without the number are left out.
-   *
-   * @param step width of a step, above 0
-   * @return by the lower end of each step that has any
-   */
-  public Map<Double, Counts> bySteps(ToDoubleFunction<DatasetRow> number, double step) {
-    Map<Double, List<Verdict>> groups = new TreeMap<>();
-    for (Verdict one : verdicts.all()) {
-      double value = number.applyAsDouble(one.row());
-      if (one.member() && Double.isFinite(value)) {
-        // A number at an edge, 24.5 as 24.499999…, belongs above it.
-        double from = Math.floor(value / step + 1e-9) * step;
-        groups.computeIfAbsent(from, k -> new ArrayList<>()).add(one);
-      }
-    }
-    return counted(groups);
-  }
-
-  private <K> Map<K, Counts> counted(Map<K, List<Verdict>> groups) {
-    Map<K, Counts> counts = new LinkedHashMap<>();
-    groups.forEach((key, some) -> counts.put(key, Counts.of(some, model.rule().threshold())));
-    return counts;
-  }
+  /** What was judged. */
+  DatasetCard dataset();
 }

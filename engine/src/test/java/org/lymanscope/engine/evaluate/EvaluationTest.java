@@ -32,7 +32,7 @@ class EvaluationTest {
 
   @Test
   void countsByHand() throws IOException {
-    Evaluation evaluation =
+    LineEvaluation evaluation =
         evaluation(
             verdict(SpectralClass.LBG, 2.5, 23, 0.9, 2.51, 2.49),
             verdict(SpectralClass.LAE, 2.7, 24, 0.8, 2.9, 2.72),
@@ -61,8 +61,9 @@ class EvaluationTest {
   void everyRowOfTheSplitIsJudgedOnce() throws IOException {
     Path data = MadeDataset.write(folder.resolve("made"), 20, 300);
     try (LoadedModel model = TestModels.torch().load(MODEL)) {
-      Evaluation evaluation =
-          new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
+      LineEvaluation evaluation =
+          (LineEvaluation)
+              new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
       assertThat(evaluation.verdicts().all()).hasSize(300);
       assertThat(evaluation.verdicts().all())
           .extracting(one -> one.row().targetId())
@@ -83,9 +84,9 @@ class EvaluationTest {
     return Verdict.of(MadeRows.row(what, z, r), SpectralClass.LBG, confidence, best, joint);
   }
 
-  private Evaluation evaluation(Verdict... verdicts) throws IOException {
+  private LineEvaluation evaluation(Verdict... verdicts) throws IOException {
     ModelCard card = MODEL.card().ruled(new DecisionRule(5, 0.5));
     Path data = MadeDataset.write(folder.resolve("any"), 2, 2);
-    return new Evaluation(card, Dataset.card(data), new Verdicts(List.of(verdicts)), List.of());
+    return new LineEvaluation(card, Dataset.card(data), new Verdicts(List.of(verdicts)), List.of());
   }
 }

@@ -8,24 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lymanscope.engine.dataset.Dataset;
 import org.lymanscope.engine.dataset.Split;
+import org.lymanscope.engine.evaluate.EvaluateJob;
+import org.lymanscope.engine.evaluate.RedshiftEvaluation;
+import org.lymanscope.engine.evaluate.RedshiftFigures;
 import org.lymanscope.engine.job.JobCancelledException;
-import org.lymanscope.engine.model.InputPreparation;
+import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.Model;
-import org.lymanscope.engine.model.OutputDecoder;
 import org.lymanscope.engine.model.ParameterShape;
 import org.lymanscope.engine.model.file.ModelFolder;
 import org.lymanscope.engine.model.file.TensorFile;
 import org.lymanscope.engine.network.LoadedModel;
 import org.lymanscope.engine.network.TestModels;
-import org.lymanscope.engine.prediction.Prediction;
-import org.lymanscope.engine.spectrum.PixelRow;
 
 /** Networks that end in a redshift learn by the loop of the line finders. */
 class RedshiftTrainingTest {
@@ -109,28 +109,17 @@ class RedshiftTrainingTest {
     TrainReport report = train(recipe.replace("epochs: 4", "epochs: 40"), "model");
     Model model = ModelFolder.read(out("model"));
     assertThat(model.card().spec()).isEqualTo(Trainings.recipe(recipe).network());
-    Dataset dataset = Dataset.open(data);
-    InputPreparation preparation = new InputPreparation(model.card().spec());
-    float[] input = new float[model.card().spec().inputSize()];
-    float[] output = new float[1];
-    double good = 0;
-    double all = 0;
+    RedshiftEvaluation evaluation;
     try (LoadedModel loaded = TestModels.torch().load(model)) {
-      for (int row : dataset.rowsOf(Split.VALIDATION)) {
-        PixelRow pixels = new PixelRow(dataset.grid());
-        dataset.read(row, pixels);
-        preparation.prepare(pixels, input, 0);
-        loaded.run(input, 1, output);
-        Prediction said = OutputDecoder.of(model.card()).decode(output.clone());
-        double z = ((Prediction.RedshiftOnly) said).measured().z();
-        double truth = dataset.row(row).label().z();
-        good += Math.abs(z - truth) <= 0.05 ? 1 : 0;
-        all += Double.isNaN(truth) ? 0 : 1;
-      }
+      evaluation =
+          (RedshiftEvaluation)
+              new EvaluateJob(loaded, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
     }
+    RedshiftFigures figures = evaluation.figures();
+    assertThat(figures.all()).isEqualTo(12);
+    assertThat(figures.good()).isPositive();
     LineScores scores = report.history().get(report.best() - 1).scores();
-    assertThat(good).isPositive();
-    assertThat(scores.score()).isEqualTo(good / all);
+    assertThat(scores.score()).isEqualTo(figures.good());
     assertThat(scores.purity()).isNaN();
     assertThat(report.card().scores())
         .containsEntry("validation score", scores.score())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.dataset.Split;
 import org.lymanscope.engine.evaluate.EvaluateJob;
-import org.lymanscope.engine.evaluate.Evaluation;
+import org.lymanscope.engine.evaluate.LineEvaluation;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.model.Model;
@@ -114,8 +114,9 @@ class TrainJobTest {
     TrainReport report = train(MadeDataset.RECIPE, "one");
     LineScores scores = report.history().get(report.best() - 1).scores();
     try (LoadedModel model = TestModels.torch().load(ModelFolder.read(out("one")))) {
-      Evaluation evaluation =
-          new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
+      LineEvaluation evaluation =
+          (LineEvaluation)
+              new EvaluateJob(model, data, Set.of(Split.VALIDATION)).run(JobContext.NONE);
       assertThat(scores.score()).isPositive().isEqualTo(evaluation.verdicts().score());
       assertThat(scores.efficiency()).isEqualTo(evaluation.counts().efficiency());
       assertThat(scores.goodRedshifts()).isEqualTo(evaluation.counts().goodRedshifts());

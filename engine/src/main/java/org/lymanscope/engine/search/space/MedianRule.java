@@ -1,6 +1,7 @@
 package org.lymanscope.engine.search.space;
 
 import java.util.List;
+import org.lymanscope.engine.analysis.Statistics;
 
 /**
  * Which trials are not worth their time: those whose best value so far is below the median of what
@@ -32,17 +33,11 @@ public record MedianRule(int after, int among) {
         earlier.stream()
             .filter(one -> one.size() >= epochs)
             .mapToDouble(one -> best(one.subList(0, epochs)))
-            .sorted()
             .toArray();
-    return reached.length >= among && best(values) < median(reached);
+    return reached.length >= among && best(values) < Statistics.median(reached);
   }
 
   private static double best(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NEGATIVE_INFINITY);
-  }
-
-  private static double median(double[] sorted) {
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }
