@@ -78,7 +78,9 @@ public final class BenchCommand implements Runnable {
           boolean training)
       throws IOException {
     try (HeadlessToolkit toolkit = HeadlessToolkit.start()) {
-      InspectBench bench = new InspectBench(toolkit.ui(), spec.commandLine().getOut(), frames);
+      double limit = training ? InspectBench.TRAINING : InspectBench.ALONE;
+      InspectBench bench =
+          new InspectBench(toolkit.ui(), spec.commandLine().getOut(), frames, limit);
       if (training) {
         besideTraining(bench::run);
       } else {

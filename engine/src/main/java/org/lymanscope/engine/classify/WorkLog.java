@@ -8,12 +8,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
+import org.lymanscope.engine.file.FileLocks;
 
 /**
  * The working file: records one after another, each with its length and checksum before it, so that
@@ -49,19 +47,11 @@ final class WorkLog implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (lock(channel) == null) {
+    if (FileLocks.take(channel).isEmpty()) {
       channel.close();
       throw new IOException(path + " is in use: another run is writing this catalogue.");
     }
     return new WorkLog(path, channel);
-  }
-
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
   }
 
   /** Whether nothing is in it. */

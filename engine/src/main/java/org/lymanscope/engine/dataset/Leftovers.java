@@ -2,8 +2,6 @@ package org.lymanscope.engine.dataset;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lymanscope.engine.file.FileLocks;
 import org.lymanscope.engine.io.FolderTree;
 
 /**
@@ -97,11 +96,8 @@ public final class Leftovers {
     if (!Files.exists(file)) {
       return false;
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      return lock == null;
-    } catch (OverlappingFileLockException e) {
-      return true;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return FileLocks.take(channel).isEmpty();
     }
   }
 }

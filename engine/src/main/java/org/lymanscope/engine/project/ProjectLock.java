@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import org.lymanscope.engine.file.FileLocks;
 import org.lymanscope.engine.project.ProjectException.Kind;
 
 /**
@@ -50,7 +48,7 @@ final class ProjectLock implements AutoCloseable {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean held = false;
     try {
-      if (lock(channel) == null) {
+      if (FileLocks.take(channel, LOCKED_BYTE, 1).isEmpty()) {
         throw new ProjectException(
             Kind.IN_USE,
             folder,
@@ -68,14 +66,6 @@ final class ProjectLock implements AutoCloseable {
       if (!held) {
         channel.close();
       }
-    }
-  }
-
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      return null; // held by this very process
     }
   }
 

@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.lymanscope.engine.file.FileLocks;
 import org.lymanscope.engine.io.FolderTree;
 import org.lymanscope.engine.job.JobContext;
 import org.lymanscope.engine.job.Progress;
@@ -113,9 +116,22 @@ public final class TorchDownload {
    * Fetches and unpacks the files, and checks what came of them. They appear in their folder
    * together; after a failure, or if it is cancelled, there is nothing of them.
    *
-   * @throws IOException if that failed; one sentence
+   * @throws IOException if that failed, or another program is fetching the same; one sentence
    */
   public TorchFolder fetch(Plan plan, JobContext job) throws IOException {
+    Files.createDirectories(folder.resolveSibling(""));
+    Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+    try (FileChannel held =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (FileLocks.take(held).isEmpty()) {
+        throw new IOException(
+            "Another window or program is fetching PyTorch into " + folder + " just now.");
+      }
+      return fetchAlone(plan, job);
+    }
+  }
+
+  private TorchFolder fetchAlone(Plan plan, JobContext job) throws IOException {
     Path half = folder.resolveSibling(folder.getFileName() + ".part");
     FolderTree.delete(half); // of a process that was killed
     try {

@@ -11,9 +11,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,7 +87,7 @@ class TorchDownloadTest {
     assertThat(found.libraries().resolve("libc10.so"))
         .hasSameBinaryContentAs(root.resolve("made/libc10.so"));
     assertThat(found.libraries().resolve("libodd+1.so")).hasBinaryContent(new byte[] {1});
-    assertThat(names("cache")).containsExactly("torch");
+    assertThat(names("cache")).containsExactly("torch", "torch.lock");
     assertThat(names("cache/torch")).hasSize(6);
     assertThat(told.get(told.size() - 1).total()).isEqualTo(size());
     assertThat(told).extracting(Progress::done).isSorted();
@@ -100,7 +103,7 @@ class TorchDownloadTest {
     assertThatThrownBy(() -> download.fetch(plan, context(false)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(PLACE + NATIVE + "libtorch.so.gz did not come whole");
-    assertThat(names("cache")).isEmpty();
+    assertThat(names("cache")).containsExactly("torch.lock");
   }
 
   @Test
@@ -112,7 +115,7 @@ class TorchDownloadTest {
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith(
             NATIVE + "libtorch_cuda.so.gz cannot be fetched: the site answers 404.");
-    assertThat(names("cache")).isEmpty();
+    assertThat(names("cache")).containsExactly("torch.lock");
   }
 
   @Test
@@ -122,7 +125,28 @@ class TorchDownloadTest {
     assertThatThrownBy(() -> download.fetch(plan, context(true)))
         .isInstanceOf(JobCancelledException.class);
     assertThat(told).as("it had begun").isNotEmpty();
-    assertThat(names("cache")).isEmpty();
+    assertThat(names("cache")).containsExactly("torch.lock");
+  }
+
+  @Test
+  void twoDoNotFetchAtOnce() throws IOException {
+    TorchDownload.Plan plan = download.plan(JobContext.NONE);
+    Path half = Files.createDirectories(root.resolve("cache/torch.part"));
+    Files.writeString(half.resolve("libtorch.so"), "of the other one");
+    try (FileChannel other =
+            FileChannel.open(
+                root.resolve("cache/torch.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      assertThat(held.isValid()).isTrue();
+      assertThatThrownBy(() -> download.fetch(plan, context(false)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("Another window or program is fetching PyTorch into ");
+    }
+    assertThat(half.resolve("libtorch.so")).hasContent("of the other one");
+    download.fetch(plan, context(false));
+    assertThat(names("cache")).containsExactly("torch", "torch.lock");
   }
 
   @Test
@@ -134,7 +158,7 @@ class TorchDownloadTest {
     assertThatThrownBy(() -> download.fetch(plan, context(false)))
         .isInstanceOf(TorchFolderException.class)
         .hasMessageContaining("cannot be told");
-    assertThat(names("cache")).isEmpty();
+    assertThat(names("cache")).containsExactly("torch.lock");
   }
 
   @Test
