@@ -1,11 +1,9 @@
 package org.lymanscope.app.job;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import org.lymanscope.engine.job.Job;
 import org.lymanscope.engine.job.JobCancelledException;
 import org.lymanscope.engine.job.JobContext;
@@ -106,15 +104,13 @@ public final class JobHandle<T> {
     }
   }
 
-  /** Passes on the newest progress; at most one update waits for the UI thread at a time. */
+  /** Passes on the newest progress. */
   private final class Reporter implements JobContext {
-    private final AtomicReference<@Nullable Progress> pending = new AtomicReference<>();
+    private final NewestOnly<Progress> newest = new NewestOnly<>(ui, this::show);
 
     @Override
     public void report(Progress progress) {
-      if (pending.getAndSet(progress) == null) {
-        ui.execute(this::show);
-      }
+      newest.tell(progress);
     }
 
     @Override
@@ -127,10 +123,9 @@ public final class JobHandle<T> {
       switches.awaitResume();
     }
 
-    private void show() {
-      Progress newest = pending.getAndSet(null);
-      if (newest != null && state.get().live()) {
-        state.set(new JobState.Running<>(newest, switches.paused()));
+    private void show(Progress progress) {
+      if (state.get().live()) {
+        state.set(new JobState.Running<>(progress, switches.paused()));
       }
     }
   }

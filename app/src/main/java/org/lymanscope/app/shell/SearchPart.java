@@ -11,6 +11,7 @@ import org.lymanscope.app.command.Command;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.app.train.Journal;
 import org.lymanscope.app.train.ModelPromotion;
 import org.lymanscope.app.train.TrainContext;
 import org.lymanscope.app.train.TrainPart;
@@ -25,6 +26,7 @@ import org.lymanscope.app.train.search.SearchSide;
 import org.lymanscope.app.train.search.SearchView;
 import org.lymanscope.app.train.search.SearchesViewModel;
 import org.lymanscope.app.train.search.TrialsViewModel;
+import org.lymanscope.engine.project.SearchRepository;
 import org.lymanscope.engine.search.ShippedSearch;
 
 /** The part of the Train screen that searches for settings. */
@@ -39,7 +41,7 @@ final class SearchPart {
       TrainContext context,
       TrainViewModel training,
       WindowTrainer searcher,
-      ProjectRuns journal,
+      Journal<SearchRepository> journal,
       TrainingTurn turn,
       ModelPromotion promotion) {
     searches = new SearchesViewModel(context, searcher, journal, turn);

@@ -15,6 +15,7 @@ import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.theme.Theme;
+import org.lymanscope.app.train.Journal;
 import org.lymanscope.app.train.RunActions;
 import org.lymanscope.app.train.RunsViewModel;
 import org.lymanscope.app.train.TrainCommands;
@@ -23,6 +24,9 @@ import org.lymanscope.app.train.TrainPart;
 import org.lymanscope.app.train.TrainView;
 import org.lymanscope.app.train.TrainViewModel;
 import org.lymanscope.app.train.TrainingTurn;
+import org.lymanscope.engine.project.Project;
+import org.lymanscope.engine.project.RunRepository;
+import org.lymanscope.engine.project.SearchRepository;
 import org.lymanscope.engine.train.ShippedTraining;
 
 /** The Train screen and all that it needs. */
@@ -48,13 +52,16 @@ final class TrainWorkspace implements Workspace {
             ground.activeModels(),
             ground.clock().getZone());
     WindowTrainer trainer = models.trainer(ground);
-    ProjectRuns journal = new ProjectRuns(inspect::openSession, ground.clock());
+    Journal<RunRepository> journal =
+        new ProjectJournal<>(inspect::openSession, ground.clock(), Project::runs);
+    Journal<SearchRepository> searches =
+        new ProjectJournal<>(inspect::openSession, ground.clock(), Project::searches);
     turn = new TrainingTurn();
     runs = new RunsViewModel(context, trainer, journal, turn);
     actions = new RunActions(context, runs, journal, models::promote);
     model = new TrainViewModel(context, trainer, runs);
     model.choose(ShippedTraining.LBG_CLASSIC);
-    search = new SearchPart(context, model, trainer, journal, turn, models::promote);
+    search = new SearchPart(context, model, trainer, searches, turn, models::promote);
     BooleanBinding dark = ground.themes().themeProperty().isEqualTo(Theme.DARK);
     Executor painter = ground.workers().reader();
     view = new TrainView(model, runs, actions, painter, ground.ui(), dark);

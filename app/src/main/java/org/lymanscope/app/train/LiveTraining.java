@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.lymanscope.app.job.NewestOnly;
+import org.lymanscope.engine.project.RunRepository;
 import org.lymanscope.engine.run.RunEpoch;
 import org.lymanscope.engine.run.TrainingRun;
 import org.lymanscope.engine.train.LearnedSteps;
@@ -22,13 +24,10 @@ import org.lymanscope.engine.train.TrainingListener;
  */
 final class LiveTraining implements TrainingListener {
   private final Executor ui;
-  private final RunJournal journal;
-  private final Path project;
-  private final Consumer<RunEntry> onRecord;
-  private final Consumer<IOException> onFailure;
+  private final RecordKeeper<RunRepository> keeper;
+  private final NewestOnly<RunEntry> records;
   private final Queue<LearnedSteps> heard = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean told = new AtomicBoolean();
-  private final AtomicBoolean failed = new AtomicBoolean();
   private final StepCurve steps = new StepCurve();
   private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
   private Optional<RunEntry> entry = Optional.empty();
@@ -37,21 +36,25 @@ final class LiveTraining implements TrainingListener {
    * Listens.
    *
    * @param project folder of the project that keeps the record
-   * @param onRecord told what is on record, on the UI thread
+   * @param onRecord told what is on record, on the UI thread; not all of what is replaced at once
    * @param onFailure told once if the project cannot be written, on the UI thread; the files of the
    *     training have all of it
    */
   LiveTraining(
       Executor ui,
-      RunJournal journal,
+      Journal<RunRepository> journal,
       Path project,
       Consumer<RunEntry> onRecord,
       Consumer<IOException> onFailure) {
     this.ui = ui;
-    this.journal = journal;
-    this.project = project;
-    this.onRecord = onRecord;
-    this.onFailure = onFailure;
+    this.keeper = new RecordKeeper<>(ui, journal, project, onFailure);
+    this.records =
+        new NewestOnly<>(
+            ui,
+            now -> {
+              entry = Optional.of(now);
+              onRecord.accept(now);
+            });
   }
 
   @Override
@@ -64,26 +67,13 @@ final class LiveTraining implements TrainingListener {
 
   @Override
   public void recorded(TrainingRun run, List<RunEpoch> history) {
-    TrainingRun kept = run;
-    try {
-      kept =
-          journal.use(
-              project,
-              runs -> {
-                runs.save(run, history);
-                return runs.find(run.record().id()).orElse(run);
-              });
-    } catch (IOException e) {
-      if (failed.compareAndSet(false, true)) {
-        ui.execute(() -> onFailure.accept(e));
-      }
-    }
-    RunEntry now = new RunEntry(kept, history, true);
-    ui.execute(
-        () -> {
-          entry = Optional.of(now);
-          onRecord.accept(now);
-        });
+    Optional<TrainingRun> kept =
+        keeper.keep(
+            runs -> {
+              runs.save(run, history);
+              return runs.find(run.record().id()).orElse(run);
+            });
+    records.tell(new RunEntry(kept.orElse(run), history, true));
   }
 
   private void take() {

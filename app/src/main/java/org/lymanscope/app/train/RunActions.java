@@ -3,7 +3,6 @@ package org.lymanscope.app.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
@@ -16,28 +15,27 @@ import org.lymanscope.engine.train.TrainingRecipe;
 public final class RunActions {
   private final TrainContext context;
   private final RunsViewModel runs;
-  private final RunJournal journal;
   private final ModelPromotion promotion;
   private final LatestOnly planning;
+  private final RecordChanges<RunRepository> changes;
   private final Deletions<RunEntry> deleted;
 
   /** A training that is to be done, and how. */
   private record Plan(TrainingRecipe recipe, Path data) {}
 
-  /** Changes the record of a training. */
-  @FunctionalInterface
-  private interface Change {
-    void in(RunRepository all) throws IOException;
-  }
-
   /** Creates the actions. */
   public RunActions(
-      TrainContext context, RunsViewModel runs, RunJournal journal, ModelPromotion promotion) {
+      TrainContext context,
+      RunsViewModel runs,
+      Journal<RunRepository> journal,
+      ModelPromotion promotion) {
     this.context = context;
     this.runs = runs;
-    this.journal = journal;
     this.promotion = promotion;
     this.planning = new LatestOnly(context.reader(), context.ui());
+    this.changes =
+        new RecordChanges<>(
+            context.jobs(), journal, () -> runs.projectProperty().get(), runs::list);
     this.deleted = new Deletions<>(context.notices(), this::restore);
   }
 
@@ -95,10 +93,10 @@ public final class RunActions {
         .filter(entry -> !name.isBlank() && !entry.name().equals(name.strip()))
         .ifPresent(
             entry ->
-                change(
+                changes.make(
                     Text.get("train.job.rename", entry.name()),
                     all -> all.rename(entry.id(), name.strip()),
-                    done -> {}));
+                    () -> {}));
   }
 
   /** Takes it out of the list; its files stay, and {@link #restore} brings it back. */
@@ -106,10 +104,10 @@ public final class RunActions {
     one()
         .ifPresent(
             entry ->
-                change(
+                changes.make(
                     Text.get("train.job.delete", entry.name()),
                     all -> all.delete(entry.id()),
-                    done -> deleted.add(entry, Text.get("train.deleted", entry.name()))));
+                    () -> deleted.add(entry, Text.get("train.deleted", entry.name()))));
   }
 
   /** Brings the training that was deleted last back. */
@@ -118,33 +116,10 @@ public final class RunActions {
   }
 
   private void restore(RunEntry entry) {
-    change(
+    changes.make(
         Text.get("train.job.restore", entry.name()),
         all -> all.restore(entry.id()),
-        done -> runs.select(java.util.List.of(entry.id())));
-  }
-
-  private void change(String name, Change change, Consumer<Boolean> then) {
-    Optional<Path> project = runs.projectProperty().get();
-    if (project.isEmpty()) {
-      return;
-    }
-    context
-        .jobs()
-        .submit(
-            name,
-            job ->
-                journal.use(
-                    project.get(),
-                    all -> {
-                      change.in(all);
-                      return true;
-                    }))
-        .onSuccess(
-            done -> {
-              then.accept(done);
-              runs.list();
-            });
+        () -> runs.select(java.util.List.of(entry.id())));
   }
 
   private Optional<RunEntry> one() {

@@ -27,6 +27,7 @@ import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.plot.CurveSheet;
 import org.lymanscope.app.text.Text;
+import org.lymanscope.engine.project.RunRepository;
 import org.lymanscope.engine.run.RunEpoch;
 import org.lymanscope.engine.run.TrainingRun;
 import org.lymanscope.engine.train.TrainReport;
@@ -40,7 +41,7 @@ public final class RunsViewModel {
 
   private final TrainContext context;
   private final Trainer trainer;
-  private final RunJournal journal;
+  private final Journal<RunRepository> journal;
   private final LatestOnly listings;
   private final LatestOnly comparing;
   private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
@@ -60,7 +61,7 @@ public final class RunsViewModel {
 
   /** Creates the view-model; {@link #list} fills it. */
   public RunsViewModel(
-      TrainContext context, Trainer trainer, RunJournal journal, TrainingTurn turn) {
+      TrainContext context, Trainer trainer, Journal<RunRepository> journal, TrainingTurn turn) {
     this.context = context;
     this.trainer = trainer;
     this.journal = journal;
@@ -252,7 +253,8 @@ public final class RunsViewModel {
       return;
     }
     LiveTraining training =
-        new LiveTraining(context.ui(), journal, folder, this::recorded, this::unrecorded);
+        new LiveTraining(
+            context.ui(), journal, folder, run -> recorded(folder, run), this::unrecorded);
     JobHandle<TrainReport> job =
         context
             .jobs()
@@ -268,7 +270,10 @@ public final class RunsViewModel {
     job.stateProperty().addListener((observable, was, now) -> follow(now));
   }
 
-  private void recorded(RunEntry now) {
+  private void recorded(Path folder, RunEntry now) {
+    if (!project.get().equals(Optional.of(folder))) {
+      return; // another project is open by now
+    }
     int place =
         IntStream.range(0, entries.size())
             .filter(i -> entries.get(i).id().equals(now.id()))

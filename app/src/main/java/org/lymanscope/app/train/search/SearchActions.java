@@ -1,16 +1,16 @@
 package org.lymanscope.app.train.search;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.train.Deletions;
+import org.lymanscope.app.train.Journal;
 import org.lymanscope.app.train.KnownData;
 import org.lymanscope.app.train.ModelPromotion;
+import org.lymanscope.app.train.RecordChanges;
 import org.lymanscope.app.train.TrainContext;
 import org.lymanscope.app.train.TrainViewModel;
 import org.lymanscope.engine.project.SearchRepository;
@@ -21,23 +21,25 @@ public final class SearchActions {
   private final TrainContext context;
   private final TrialsViewModel trials;
   private final SearchesViewModel searches;
-  private final SearchJournal journal;
   private final ModelPromotion promotion;
   private final LatestOnly planning;
+  private final RecordChanges<SearchRepository> changes;
   private final Deletions<SearchEntry> deleted;
 
   /** Creates the actions. */
   public SearchActions(
       TrainContext context,
       TrialsViewModel trials,
-      SearchJournal journal,
+      Journal<SearchRepository> journal,
       ModelPromotion promotion) {
     this.context = context;
     this.trials = trials;
     this.searches = trials.searches();
-    this.journal = journal;
     this.promotion = promotion;
     this.planning = new LatestOnly(context.reader(), context.ui());
+    this.changes =
+        new RecordChanges<>(
+            context.jobs(), journal, () -> searches.projectProperty().get(), searches::list);
     this.deleted = new Deletions<>(context.notices(), this::restore);
   }
 
@@ -114,10 +116,10 @@ public final class SearchActions {
         .filter(entry -> !entry.live())
         .ifPresent(
             entry ->
-                change(
+                changes.make(
                     Text.get("train.job.delete", entry.name()),
                     all -> all.delete(entry.id()),
-                    done -> deleted.add(entry, Text.get("search.deleted", entry.name()))));
+                    () -> deleted.add(entry, Text.get("search.deleted", entry.name()))));
   }
 
   /** Brings the search that was deleted last back. */
@@ -126,39 +128,10 @@ public final class SearchActions {
   }
 
   private void restore(SearchEntry entry) {
-    change(
+    changes.make(
         Text.get("train.job.restore", entry.name()),
         all -> all.restore(entry.id()),
-        done -> searches.select(entry.id()));
-  }
-
-  /** Changes the record of a search. */
-  @FunctionalInterface
-  private interface Change {
-    void in(SearchRepository all) throws IOException;
-  }
-
-  private void change(String name, Change change, Consumer<Boolean> then) {
-    Optional<Path> project = searches.projectProperty().get();
-    if (project.isEmpty()) {
-      return;
-    }
-    context
-        .jobs()
-        .submit(
-            name,
-            job ->
-                journal.useSearches(
-                    project.get(),
-                    all -> {
-                      change.in(all);
-                      return true;
-                    }))
-        .onSuccess(
-            done -> {
-              then.accept(done);
-              searches.list();
-            });
+        () -> searches.select(entry.id()));
   }
 
   /** Writes the parallel coordinates of all trials; a file that is there is replaced. */

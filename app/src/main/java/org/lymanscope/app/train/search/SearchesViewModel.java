@@ -24,8 +24,10 @@ import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.train.FreeFolder;
+import org.lymanscope.app.train.Journal;
 import org.lymanscope.app.train.TrainContext;
 import org.lymanscope.app.train.TrainingTurn;
+import org.lymanscope.engine.project.SearchRepository;
 import org.lymanscope.engine.run.SearchRun;
 import org.lymanscope.engine.search.KeptSearch;
 import org.lymanscope.engine.search.SearchReport;
@@ -39,7 +41,7 @@ public final class SearchesViewModel {
 
   private final TrainContext context;
   private final Searcher searcher;
-  private final SearchJournal journal;
+  private final Journal<SearchRepository> journal;
   private final TrainingTurn turn;
   private final LatestOnly listings;
   private final ObservableList<SearchEntry> entries = FXCollections.observableArrayList();
@@ -54,7 +56,10 @@ public final class SearchesViewModel {
 
   /** Creates the view-model; {@link #list} fills it. */
   public SearchesViewModel(
-      TrainContext context, Searcher searcher, SearchJournal journal, TrainingTurn turn) {
+      TrainContext context,
+      Searcher searcher,
+      Journal<SearchRepository> journal,
+      TrainingTurn turn) {
     this.context = context;
     this.searcher = searcher;
     this.journal = journal;
@@ -136,7 +141,7 @@ public final class SearchesViewModel {
   /** Recipes that are known are not read again: they never change. */
   private List<SearchEntry> read(Path folder, Map<UUID, SearchEntry> known, Optional<UUID> live)
       throws IOException {
-    return journal.useSearches(
+    return journal.use(
         folder,
         searches -> {
           List<SearchEntry> found = new ArrayList<>();
@@ -165,7 +170,7 @@ public final class SearchesViewModel {
             Text.get("search.job.open", folder.getFileName()),
             job -> {
               SearchRun run = KeptSearch.read(folder);
-              return journal.useSearches(
+              return journal.use(
                   now.get(),
                   searches -> {
                     searches.save(run);

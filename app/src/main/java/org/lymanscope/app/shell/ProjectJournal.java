@@ -4,24 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lymanscope.app.train.RunJournal;
-import org.lymanscope.app.train.search.SearchJournal;
+import org.lymanscope.app.train.Journal;
 import org.lymanscope.engine.project.Project;
 
-/** Trainings and searches of the open project, or of one that is opened for a moment. */
-final class ProjectRuns implements RunJournal, SearchJournal {
+/** Records of the open project, or of one that is opened for a moment. */
+final class ProjectJournal<R> implements Journal<R> {
   private final Supplier<Optional<ProjectSession>> open;
   private final Clock clock;
+  private final Function<Project, R> records;
 
   /**
    * Creates it.
    *
    * @param open the open project; from any thread
+   * @param records which of its records
    */
-  ProjectRuns(Supplier<Optional<ProjectSession>> open, Clock clock) {
+  ProjectJournal(
+      Supplier<Optional<ProjectSession>> open, Clock clock, Function<Project, R> records) {
     this.open = open;
     this.clock = clock;
+    this.records = records;
   }
 
   @Override
@@ -30,29 +34,14 @@ final class ProjectRuns implements RunJournal, SearchJournal {
   }
 
   @Override
-  public <T> T use(Path project, RunJournal.Use<T> use) throws IOException {
-    return in(project, some -> use.of(some.runs()));
-  }
-
-  @Override
-  public <T> T useSearches(Path project, SearchJournal.Use<T> use) throws IOException {
-    return in(project, some -> use.of(some.searches()));
-  }
-
-  /** Uses a project. */
-  @FunctionalInterface
-  private interface Use<T> {
-    T of(Project project) throws IOException;
-  }
-
-  private <T> T in(Path project, Use<T> use) throws IOException {
+  public <T> T use(Path project, Use<R, T> use) throws IOException {
     Optional<ProjectSession> session =
         open.get().filter(some -> normal(some.folder()).equals(normal(project)));
     if (session.isPresent()) {
-      return use.of(session.get().project());
+      return use.of(records.apply(session.get().project()));
     }
     try (Project closed = Project.open(project, clock)) {
-      return use.of(closed);
+      return use.of(records.apply(closed));
     }
   }
 
