@@ -51,7 +51,7 @@ final class SubjectBar extends HBox {
     Parts.name(classes, "augment-class", Text.get("augment.label.class"));
     classes.getItems().setAll(SpectralClass.STANDARD);
     classes.valueProperty().addListener((observable, was, now) -> chosen(now));
-    classes.setPrefWidth(104);
+    classes.setPrefWidth(118);
     Label z = new Label("z");
     z.setLabelFor(redshift);
     getChildren().addAll(title, find, leave(bins), Panels.space(), source, classes, z, redshift);
@@ -63,6 +63,7 @@ final class SubjectBar extends HBox {
   /** Says behind which bar of a dataset the spectrum stands; leads back to the survey. */
   private static Button leave(BinSubjects bins) {
     Button button = Parts.sign("augment-bin", "", Text.get("augment.bin.leave"), bins::leave);
+    button.setMnemonicParsing(false); // BAL_QSO is a word
     bins.placeProperty()
         .addListener((observable, was, now) -> show(button, now.map(AugmentWords::place)));
     show(button, bins.placeProperty().get().map(AugmentWords::place));
