@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,11 +41,16 @@ public final class FormRows {
     problem.textProperty().bind(field.problemProperty());
     Label idle = Panels.hint("");
     idle.setId("train-" + field.key() + "-idle");
+    idle.getStyleClass().removeAll("lym-muted");
     idle.textProperty().bind(field.idleProperty());
     idle.visibleProperty().bind(field.idleProperty().isNotEmpty());
     idle.managedProperty().bind(idle.visibleProperty());
     box.disableProperty().bind(idle.visibleProperty());
-    return row(field.key(), box, idle, problem);
+    VBox row = row(field.key(), box, idle, problem);
+    Node hint = row.getChildren().get(1); // what it is for, or why it is for nothing now
+    hint.visibleProperty().bind(idle.visibleProperty().not());
+    hint.managedProperty().bind(hint.visibleProperty());
+    return row;
   }
 
   /** Something to choose. */
@@ -69,14 +75,27 @@ public final class FormRows {
     box.valueProperty()
         .addListener(
             (observable, was, now) -> {
-              if (now != null && !now.equals(chosen.get())) {
+              if (now == null) {
+                // A box forgets its value while its items are others, also where the value is among
+                // them again; its list may do so after every listener of ours was told.
+                box.setValue(chosen.get());
+              } else if (!now.equals(chosen.get())) {
                 chosen.set(now);
               }
             });
     chosen.addListener((observable, was, now) -> box.setValue(now));
-    // A box forgets its value while its items are others, also where the value is among them again.
-    items.addListener((ListChangeListener<T>) change -> box.setValue(chosen.get()));
     return box;
+  }
+
+  /** What a box shows of its choice, where the list says more. */
+  static <T> ListCell<T> cell(Function<T, String> words) {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(item == null || empty ? "" : words.apply(item));
+      }
+    };
   }
 
   /**

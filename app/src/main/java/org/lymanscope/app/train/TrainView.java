@@ -24,6 +24,7 @@ import org.lymanscope.app.text.Text;
  */
 public final class TrainView extends BorderPane {
   private static final double SIDE_WIDTH = 440;
+  private static final double LEAST_SIDE = 420;
 
   private final FormView form;
   private final RunsView table;
@@ -58,7 +59,7 @@ public final class TrainView extends BorderPane {
     run.visibleProperty().bind(part.isNotEqualTo(TrainPart.SEARCHES));
     side.getChildren().setAll(form, table);
     content.getChildren().setAll(run);
-    side.setMinWidth(360);
+    side.setMinWidth(LEAST_SIDE);
     side.setPrefWidth(SIDE_WIDTH);
     SplitPane.setResizableWithParent(side, false);
     SplitPane panels = new SplitPane(side, content);
