@@ -39,6 +39,12 @@ public record Brushes(Map<Integer, Part> parts) {
       return Math.max(0, Math.min(1, place));
     }
 
+    /** As long as it is, elsewhere on the axis; an end of the axis stops it. */
+    Part moved(double by) {
+      double within = Math.max(-from, Math.min(1 - to, by));
+      return between(from + within, to + within);
+    }
+
     boolean contains(double place) {
       return place >= from - EDGE && place <= to + EDGE;
     }

@@ -53,6 +53,8 @@ public record ParallelCoordinates(
     g.drawString(title, 16, 23);
     Rectangle2D area =
         new Rectangle2D.Double(LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM);
-    new TrialPlane(space, ranked, result, loss).paint(g, area, ink, trial -> true);
+    TrialPlane plane = new TrialPlane(space, ranked, result, loss);
+    plane.paintLines(g, area, ink, trial -> true);
+    plane.paintAxes(g, area, ink);
   }
 }

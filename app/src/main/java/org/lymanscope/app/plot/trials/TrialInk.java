@@ -46,7 +46,7 @@ record TrialInk(
           new Color(0xF08030),
           new Color(0x1C222A));
 
-  private static final double PAPER = 0.8;
+  private static final double PAPER = 0.9;
 
   /** The colours for a light or a dark window. */
   static TrialInk of(boolean dark) {

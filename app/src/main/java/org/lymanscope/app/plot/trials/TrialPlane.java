@@ -3,6 +3,7 @@ package org.lymanscope.app.plot.trials;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
@@ -27,6 +28,7 @@ public final class TrialPlane {
   private static final Font NAMES = new Font(Font.SANS_SERIF, Font.BOLD, 12);
   private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final double TICK = 5;
+  private static final double BESIDE = 3;
   private static final int NAME_ROW = 15;
 
   private final List<Trial> ranked;
@@ -147,15 +149,13 @@ public final class TrialPlane {
   }
 
   /**
-   * Paints axes and lines.
+   * Paints the lines.
    *
-   * @param area of the axes; names stand above it, numbers at its left
+   * @param area of the axes
    * @param kept trials that are meant; others are faint and behind
    */
-  void paint(Graphics2D g, Rectangle2D area, TrialInk ink, Predicate<Trial> kept) {
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+  void paintLines(Graphics2D g, Rectangle2D area, TrialInk ink, Predicate<Trial> kept) {
+    smooth(g);
     for (int i = ranked.size() - 1; i >= 0; i--) {
       if (!kept.test(ranked.get(i))) {
         line(g, ranked.get(i), area, ink.faint());
@@ -168,10 +168,30 @@ public final class TrialPlane {
         line(g, trial, area, failed ? ink.failed() : ink.of(i, ranked.size()));
       }
     }
+  }
+
+  /**
+   * Paints the axes, which stand before all lines so that their numbers can be read.
+   *
+   * @param area of the axes; names stand above it, numbers at its left
+   */
+  void paintAxes(Graphics2D g, Rectangle2D area, TrialInk ink) {
+    smooth(g);
     for (int i = 0; i < axes.size(); i++) {
-      axis(g, axes.get(i), x(i, area), area, ink);
+      ticks(g, i, area, ink); // behind all axes: a long word reaches to the one before
+    }
+    g.setStroke(new BasicStroke(1.2f));
+    g.setPaint(ink.axis());
+    for (int i = 0; i < axes.size(); i++) {
+      g.draw(new Line2D.Double(x(i, area), area.getY(), x(i, area), area.getMaxY()));
     }
     names(g, area, ink);
+  }
+
+  private static void smooth(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
   }
 
   private void line(Graphics2D g, Trial trial, Rectangle2D area, Color color) {
@@ -196,23 +216,36 @@ public final class TrialPlane {
     return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
-  private static void axis(Graphics2D g, Axis axis, double x, Rectangle2D area, TrialInk ink) {
-    g.setStroke(new BasicStroke(1.2f));
-    g.setPaint(ink.axis());
-    g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
+  private void ticks(Graphics2D g, int number, Rectangle2D area, TrialInk ink) {
+    double x = x(number, area);
+    double room =
+        number == 0 ? area.getX() : area.getWidth() / (axes.size() - 1); // to the axis before
     g.setFont(TICKS);
-    for (Axis.Tick tick : axis.ticks()) {
+    g.setStroke(new BasicStroke(1.2f));
+    for (Axis.Tick tick : axes.get(number).ticks()) {
       double y = y(tick.place(), area);
       g.setPaint(ink.axis());
       g.draw(new Line2D.Double(x - TICK, y, x, y));
-      Rectangle2D box = g.getFontMetrics().getStringBounds(tick.label(), g);
-      double left = x - TICK - 3 - box.getWidth();
+      String label = fitted(tick.label(), room - TICK - 2 * BESIDE, g.getFontMetrics());
+      double width = g.getFontMetrics().stringWidth(label);
+      double left = x - TICK - BESIDE - width;
       double ascent = g.getFontMetrics().getAscent();
       g.setPaint(ink.paper());
-      g.fill(new Rectangle2D.Double(left - 1, y - ascent / 2, box.getWidth() + 2, ascent));
+      g.fill(new Rectangle2D.Double(left - 1, y - ascent / 2, width + 2, ascent));
       g.setPaint(ink.text());
-      g.drawString(tick.label(), (float) left, (float) (y + ascent / 2 - 2));
+      g.drawString(label, (float) left, (float) (y + ascent / 2 - 2));
     }
+  }
+
+  /** A text, or as much of its begin as there is room for. */
+  private static String fitted(String text, double room, FontMetrics metrics) {
+    String shown = text;
+    for (int length = text.length() - 1;
+        length > 0 && metrics.stringWidth(shown) > room;
+        length--) {
+      shown = text.substring(0, length) + "…";
+    }
+    return shown;
   }
 
   /** Names in one row, or in two by turns where they would touch. */

@@ -44,7 +44,8 @@ public final class TrialsView extends Region {
   private static final double LEAST_DRAG = 4;
   private static final double STEP = 0.05;
 
-  private final PaintedPicture<Rectangle2D> picture;
+  private final PaintedPicture<Rectangle2D> lines;
+  private final PaintedPicture<Rectangle2D> axes;
   private final ObjectProperty<Optional<TrialPlane>> plane =
       new SimpleObjectProperty<>(this, "plane", Optional.empty());
   private final ObjectProperty<Brushes> brushes =
@@ -76,7 +77,9 @@ public final class TrialsView extends Region {
    * @param ui back to the UI thread
    */
   public TrialsView(Executor worker, Executor ui) {
-    picture = new PaintedPicture<>(worker, ui, REST, this::painting, area -> {});
+    lines = new PaintedPicture<>(worker, ui, REST, this::paintingLines, area -> {});
+    axes = new PaintedPicture<>(worker, ui, REST, this::paintingAxes, area -> {});
+    axes.activeProperty().bind(lines.activeProperty());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getStyleClass().add("lym-trials");
@@ -86,10 +89,10 @@ public final class TrialsView extends Region {
     readout.setMouseTransparent(true);
     readout.setVisible(false);
     readout.getStyleClass().addAll("lym-number", "lym-scan-readout");
-    getChildren().addAll(picture.view(), marks, chosenLine, hoveredLine, readout);
+    getChildren().addAll(lines.view(), chosenLine, hoveredLine, axes.view(), marks, readout);
     plane.addListener(observable -> showAll());
-    brushes.addListener(observable -> showAll());
-    dark.addListener(observable -> picture.repaint());
+    brushes.addListener(observable -> showKept());
+    dark.addListener(observable -> showAll());
     chosen.addListener(observable -> showLines());
     hovered.addListener(observable -> showLines());
     focusedProperty().addListener(observable -> showMarks());
@@ -136,7 +139,7 @@ public final class TrialsView extends Region {
 
   /** Whether it is seen; while it is not, nothing is painted. */
   public BooleanProperty activeProperty() {
-    return picture.activeProperty();
+    return lines.activeProperty();
   }
 
   /** How a trial is told under the mouse. */
@@ -155,7 +158,7 @@ public final class TrialsView extends Region {
         LEFT, TOP, Math.max(1, getWidth() - LEFT - RIGHT), Math.max(1, getHeight() - TOP - BOTTOM));
   }
 
-  private PaintedPicture.Painting<Rectangle2D> painting() {
+  private PaintedPicture.Painting<Rectangle2D> paintingLines() {
     Optional<TrialPlane> now = plane.get();
     Brushes marked = brushes.get();
     TrialInk ink = TrialInk.of(dark.get());
@@ -163,7 +166,18 @@ public final class TrialsView extends Region {
     return (g, width, height) -> {
       g.setPaint(ink.background());
       g.fillRect(0, 0, width, height);
-      now.ifPresent(some -> some.paint(g, area, ink, trial -> marked.keep(some, trial)));
+      now.ifPresent(some -> some.paintLines(g, area, ink, trial -> marked.keep(some, trial)));
+      return area;
+    };
+  }
+
+  /** On nothing: what is chosen and what the mouse is on lie between. */
+  private PaintedPicture.Painting<Rectangle2D> paintingAxes() {
+    Optional<TrialPlane> now = plane.get();
+    TrialInk ink = TrialInk.of(dark.get());
+    Rectangle2D area = area();
+    return (g, width, height) -> {
+      now.ifPresent(some -> some.paintAxes(g, area, ink));
       return area;
     };
   }
@@ -172,13 +186,19 @@ public final class TrialsView extends Region {
 
   @Override
   protected void layoutChildren() {
-    picture.fit(getWidth(), getHeight());
+    lines.fit(getWidth(), getHeight());
+    axes.fit(getWidth(), getHeight());
     showMarks();
     showLines();
   }
 
   private void showAll() {
-    picture.repaint();
+    axes.repaint();
+    showKept();
+  }
+
+  private void showKept() {
+    lines.repaint();
     showMarks();
     showLines();
   }
@@ -322,12 +342,7 @@ public final class TrialsView extends Region {
   private void mark(Drag some, double place) {
     Brushes.Part part =
         some.moved()
-            .map(
-                old -> {
-                  double by = place - some.from();
-                  double within = Math.max(-old.from(), Math.min(1 - old.to(), by));
-                  return Brushes.Part.between(old.from() + within, old.to() + within);
-                })
+            .map(old -> old.moved(place - some.from()))
             .orElseGet(() -> Brushes.Part.between(some.from(), place));
     brushes.set(brushes.get().with(some.axis(), part));
   }

@@ -2,6 +2,7 @@ package org.lymanscope.app.plot.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -89,9 +90,53 @@ class TrialPlaneTest {
     Graphics2D g = image.createGraphics();
     g.setPaint(ink.background());
     g.fillRect(0, 0, 600, 300);
-    PLANE.paint(g, AREA, ink, trial -> kept || trial != GOOD);
+    PLANE.paintLines(g, AREA, ink, trial -> kept || trial != GOOD);
+    PLANE.paintAxes(g, AREA, ink);
     g.dispose();
     return image.getRGB(x, y);
+  }
+
+  @Test
+  void numbersHaveGroundOfTheirOwnOverAnyLine() {
+    for (TrialInk ink : List.of(TrialInk.LIGHT, TrialInk.DARK)) {
+      Color line = new Color(0x00FF00);
+      BufferedImage image = axes(PLANE, ink, line);
+      // Just left of the axis at 500 and its marks, under the digits of the label at its head.
+      assertThat(new Color(image.getRGB(485, 54)).getGreen() - ink.background().getGreen())
+          .isLessThan(60);
+      assertThat(image.getRGB(450, 80)).isEqualTo(line.getRGB());
+    }
+  }
+
+  @Test
+  void aLongWordEndsBeforeTheAxisBesideIt() {
+    String word = "a word that is far too long for the room that is between two of the axes";
+    SearchSpace space =
+        new SearchSpace(
+            List.of(SPACE.dimensions().get(0), new Dimension.Choice("offset", List.of("a", word))));
+    BufferedImage image =
+        axes(new TrialPlane(space, List.of(), "score", false), TrialInk.LIGHT, Color.WHITE);
+    int beyond = 0;
+    int before = 0;
+    for (int y = 44; y < 58; y++) {
+      for (int x = 0; x < 290; x++) {
+        boolean ink = new Color(image.getRGB(x, y)).getRed() < 128;
+        beyond += ink && x < 80 ? 1 : 0;
+        before += ink && x > 110 ? 1 : 0;
+      }
+    }
+    assertThat(beyond).isZero();
+    assertThat(before).isPositive();
+  }
+
+  private static BufferedImage axes(TrialPlane plane, TrialInk ink, Color ground) {
+    BufferedImage image = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setPaint(ground);
+    g.fillRect(0, 0, 600, 300);
+    plane.paintAxes(g, AREA, ink);
+    g.dispose();
+    return image;
   }
 
   @Test
