@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,7 +23,6 @@ import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.Convolutions;
 import org.lymanscope.engine.model.InputChannel;
-import org.lymanscope.engine.model.LineFinderSpec;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.model.NetworkSpec;
 import org.lymanscope.engine.train.ShippedTraining;
@@ -38,15 +36,12 @@ final class FormView extends BorderPane {
   private final VBox choices = new VBox(6);
   private final FlowPane recipeButtons = new FlowPane(6, 4);
   private final FlowPane furtherButtons = new FlowPane(6, 4);
-  private final FlowPane startButtons = new FlowPane(6, 4);
-  private final VBox elsewhere = new VBox(6);
-  private final Label time = Panels.hint("");
-  private final Label memory = Panels.hint("");
-  private final Label obstacle = Panels.hint("");
+  private final StartFooter footer;
 
   FormView(TrainViewModel model) {
     this.model = model;
     this.form = model.form();
+    this.footer = new StartFooter("train", model.obstacleProperty());
     setId("train-form");
     VBox rows = new VBox(10);
     rows.getStyleClass().add("lym-augment-side");
@@ -62,14 +57,12 @@ final class FormView extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setAccessibleText(Text.get("train.form"));
     setCenter(scroll);
-    setBottom(footer());
+    setBottom(footer);
     form.augmentations().addListener((ListChangeListener<AugmentChoice>) change -> showChoices());
     showChoices();
     model.estimateProperty().addListener(observable -> showEstimate());
-    model.tryingProperty().addListener(observable -> showEstimate());
+    model.timing().tryingProperty().addListener(observable -> showEstimate());
     showEstimate();
-    model.obstacleProperty().addListener(observable -> showObstacle());
-    showObstacle();
   }
 
   /** Makes the buttons of the commands, once all commands are known. */
@@ -83,32 +76,17 @@ final class FormView extends BorderPane {
     furtherButtons
         .getChildren()
         .setAll(controls.button(commands.get("train.further"), Text.get("train.button.further")));
-    Button start = controls.button(commands.get("train.start"), Text.get("train.button.start"));
-    start.getStyleClass().add("accent");
-    startButtons
-        .getChildren()
-        .setAll(
-            start, controls.button(commands.get("train.trial"), Text.get("train.button.trial")));
-    Button datasets = new Button(Text.get("train.button.datasets"));
-    datasets.setId("train-to-datasets");
-    datasets.setOnAction(
-        event -> {
-          commands.get("view.augment").run();
-          commands.get("augment.datasets").run();
-        });
-    Button project = new Button(Text.get("train.button.project"));
-    project.setId("train-to-project");
-    project.setOnAction(event -> commands.get("view.inspect").run());
-    elsewhere.getChildren().setAll(project, datasets);
-    showObstacle();
+    footer.dress(
+        commands,
+        controls.button(commands.get("train.start"), Text.get("train.button.start")),
+        controls.button(commands.get("train.trial"), Text.get("train.button.trial")));
   }
 
   @Override
   public void requestFocus() {
-    startButtons.getChildren().stream()
-        .filter(button -> !button.isDisabled())
-        .findFirst()
-        .ifPresentOrElse(Node::requestFocus, () -> lookup("#train-recipe").requestFocus());
+    if (!footer.focusButton()) {
+      lookup("#train-recipe").requestFocus();
+    }
   }
 
   // --- Sections -----------------------------------------------------------------------------
@@ -140,7 +118,9 @@ final class FormView extends BorderPane {
 
   private List<Node> network() {
     ComboBox<NetworkChoice> networks =
-        FormRows.choice("network", form.networks(), form.network, FormView::network);
+        FormRows.choice("network", form.networks(), form.network, FormView::networkName);
+    networks.setButtonCell(FormRows.cell(FormView::networkName)); // how large it is stands below
+    networks.setCellFactory(list -> FormRows.cell(FormView::network));
     ComboBox<Optional<ModelCard>> start =
         FormRows.choice(
             "start",
@@ -239,16 +219,6 @@ final class FormView extends BorderPane {
     return List.of(box);
   }
 
-  private VBox footer() {
-    time.setId("train-time");
-    memory.setId("train-memory");
-    obstacle.setId("train-obstacle");
-    obstacle.getStyleClass().removeAll("lym-muted");
-    VBox footer = new VBox(4, time, memory, obstacle, elsewhere, startButtons);
-    footer.getStyleClass().add("lym-train-footer");
-    return footer;
-  }
-
   // --- What is shown ------------------------------------------------------------------------
 
   private void showChoices() {
@@ -263,15 +233,13 @@ final class FormView extends BorderPane {
 
   private void showEstimate() {
     Optional<Estimate> some = model.estimateProperty().get();
-    time.setText(some.map(this::timeWords).orElse(""));
-    memory.setText(
+    footer.estimate(
+        some.map(this::timeWords).orElse(""),
         some.map(one -> Text.get("train.memory", TrainWords.size(one.bytes()))).orElse(""));
-    Panels.showWhen(time, some.isPresent());
-    Panels.showWhen(memory, some.isPresent());
   }
 
   private String timeWords(Estimate some) {
-    if (model.tryingProperty().get()) {
+    if (model.timing().tryingProperty().get()) {
       return Text.get("train.time.trying");
     }
     return some.epoch()
@@ -282,24 +250,8 @@ final class FormView extends BorderPane {
                     TrainWords.time(seconds),
                     TrainWords.time(seconds * some.epochs()),
                     TrainWords.count(some.epochs()),
-                    model.threads()))
+                    model.timing().threads()))
         .orElse(Text.get("train.time.unknown"));
-  }
-
-  private void showObstacle() {
-    obstacle.setText(model.obstacleProperty().get());
-    Panels.showWhen(obstacle, !obstacle.getText().isEmpty());
-    boolean noProject = obstacle.getText().equals(Text.get("train.obstacle.project"));
-    boolean noData =
-        obstacle.getText().equals(Text.get("train.obstacle.dataset"))
-            || obstacle.getText().equals(Text.get("train.obstacle.rows"));
-    elsewhere
-        .getChildren()
-        .forEach(
-            button ->
-                Panels.showWhen(
-                    button, button.getId().equals("train-to-project") ? noProject : noData));
-    Panels.showWhen(elsewhere, noProject || noData);
   }
 
   // --- Words --------------------------------------------------------------------------------
@@ -316,21 +268,32 @@ final class FormView extends BorderPane {
 
   private static String network(NetworkChoice choice) {
     Convolutions stack = choice.spec().convolutions();
-    String name = choice.label().isEmpty() ? Text.get("train.network.own") : choice.label();
-    return Text.get("train.network.entry", name, stack.layers(), stack.filters());
+    return Text.get("train.network.entry", networkName(choice), stack.layers(), stack.filters());
+  }
+
+  private static String networkName(NetworkChoice choice) {
+    return choice.label().isEmpty() ? Text.get("train.network.own") : choice.label();
   }
 
   private static String size(NetworkSpec spec) {
-    String parameters = TrainWords.count(spec.totalCount());
-    if (spec.finder().isEmpty()) {
-      return Text.get("train.network.size.redshift", parameters);
-    }
-    LineFinderSpec finder = spec.finder().get();
+    Convolutions stack = spec.convolutions();
+    String end =
+        spec.finder()
+            .map(
+                finder ->
+                    Text.get(
+                        spec.endsInRedshift()
+                            ? "train.network.size.toRedshift"
+                            : "train.network.size.lines",
+                        finder.heads().size(),
+                        finder.boxes()))
+            .orElseGet(() -> Text.get("train.network.size.redshift"));
     return Text.get(
-        spec.endsInRedshift() ? "train.network.size.toRedshift" : "train.network.size",
-        finder.heads().size(),
-        finder.boxes(),
-        parameters);
+        "train.network.size",
+        stack.layers(),
+        stack.filters(),
+        end,
+        TrainWords.count(spec.totalCount()));
   }
 
   private static String channels(List<InputChannel> channels) {

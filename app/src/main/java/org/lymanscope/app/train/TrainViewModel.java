@@ -19,7 +19,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.lymanscope.app.job.JobHandle;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.notice.Notice;
 import org.lymanscope.app.prediction.ActiveModel;
@@ -30,7 +29,6 @@ import org.lymanscope.engine.dataset.Role;
 import org.lymanscope.engine.model.ModelCard;
 import org.lymanscope.engine.recipe.Recipe;
 import org.lymanscope.engine.train.ShippedTraining;
-import org.lymanscope.engine.train.TrainingCost;
 import org.lymanscope.engine.train.TrainingRecipe;
 import org.lymanscope.engine.train.TrainingRows;
 
@@ -39,7 +37,7 @@ public final class TrainViewModel {
   private final TrainContext context;
   private final Trainer trainer;
   private final RunsViewModel runs;
-  private final RememberedCosts costs;
+  private final TimeTrials timing;
   private final TrainingForm form;
   private final LatestOnly listings;
   private final LatestOnly counting;
@@ -58,7 +56,6 @@ public final class TrainViewModel {
   private final ReadOnlyStringWrapper yaml = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Estimate>> estimate =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(false);
   private final BooleanProperty yamlShown = new SimpleBooleanProperty(this, "yamlShown", false);
   private final BooleanBinding ready = obstacle.isEmpty();
@@ -78,20 +75,26 @@ public final class TrainViewModel {
     this.context = context;
     this.trainer = trainer;
     this.runs = runs;
-    this.costs = new RememberedCosts(context.settings(), trainer.threads());
+    this.timing = new TimeTrials(context, trainer);
     this.form = new TrainingForm();
     this.listings = new LatestOnly(context.reader(), context.ui());
     this.counting = new LatestOnly(context.reader(), context.ui());
     this.reading = new LatestOnly(context.reader(), context.ui());
     this.triable =
         Bindings.createBooleanBinding(
-            this::canBeTried, form.recipeProperty(), rows, dataProblem, trying, runs.busy());
+            this::canBeTried,
+            form.recipeProperty(),
+            rows,
+            dataProblem,
+            timing.tryingProperty(),
+            runs.busy());
     form.recipeProperty().addListener((observable, was, now) -> update());
     form.startProblemProperty().addListener((observable, was, now) -> update());
     dataset.addListener((observable, was, now) -> count());
     rows.addListener((observable, was, now) -> update());
     listed.addListener((observable, was, now) -> update());
     runs.busy().addListener((observable, was, now) -> update());
+    timing.madeProperty().addListener((observable, was, now) -> update());
     runs.projectProperty().addListener((observable, was, now) -> update());
     update();
   }
@@ -287,9 +290,9 @@ public final class TrainViewModel {
     return estimate.getReadOnlyProperty();
   }
 
-  /** Whether a trial is under way. */
-  public ReadOnlyBooleanProperty tryingProperty() {
-    return trying.getReadOnlyProperty();
+  /** What tells how long trainings take here. */
+  public TimeTrials timing() {
+    return timing;
   }
 
   /** Whether a trial can be made. */
@@ -297,29 +300,12 @@ public final class TrainViewModel {
     return triable;
   }
 
-  /** How many threads a training has. */
-  public int threads() {
-    return trainer.threads();
-  }
-
   /** Does a few steps, to tell how long all of them take. */
   public void tryOut() {
     if (!canBeTried()) {
       return;
     }
-    TrainingRecipe recipe = form.recipeProperty().get().orElseThrow();
-    TrainingOrder order = order(recipe, context.datasets());
-    trying.set(true);
-    JobHandle<TrainingCost> trial =
-        context
-            .jobs()
-            .submit(Text.get("train.job.trial", recipe.name()), job -> trainer.tryOut(order, job));
-    trial.onSuccess(
-        cost -> {
-          costs.remember(recipe, cost);
-          update();
-        });
-    trial.stateProperty().addListener((observable, was, now) -> trying.set(!now.finished()));
+    timing.make(form.recipeProperty().get().orElseThrow(), dataset.get().orElseThrow().folder());
   }
 
   private boolean canBeTried() {
@@ -327,7 +313,7 @@ public final class TrainViewModel {
         && form.startProblemProperty().get().isEmpty()
         && rows.get().isPresent()
         && dataProblem.get().isEmpty()
-        && !trying.get()
+        && !timing.tryingProperty().get()
         && !runs.busy().get(); // it would measure both
   }
 
@@ -353,7 +339,7 @@ public final class TrainViewModel {
     yaml.set(recipe.map(TrainingRecipe::text).orElse(""));
     estimate.set(
         recipe.flatMap(
-            some -> rows.get().map(count -> Estimate.of(some, costs.find(some), count))));
+            some -> rows.get().map(count -> Estimate.of(some, timing.cost(some), count))));
     dataProblem.set(
         recipe
             .flatMap(some -> rows.get().flatMap(count -> count.refusal(some)))

@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -83,6 +86,10 @@ class SearchJourneyTest {
   void trialsFillTheTableAreMarkedAndTheBestGoesIntoTheForm(FxRobot robot) throws Exception {
     plan(robot, TRIALS);
     assertThat(text(robot, "#search-space")).contains("filters 4–16 (by factors)", "linear");
+    await(() -> text(robot, "#search-time").startsWith("Time: not known yet"));
+    robot.clickOn("#button-search-trial");
+    await(() -> text(robot, "#search-time").contains("for " + TRIALS + " trials"));
+    isSeenWithoutScrolling(robot.lookup("#button-search-start").query());
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.ENTER);
     robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
     await(() -> ended(robot) == TRIALS && idle());
@@ -170,6 +177,14 @@ class SearchJourneyTest {
             text(robot, "#search-space").contains("offset")
                 && wiring.window().commands().get("search.start").enabled().get());
     assertThat(text(robot, "#search-dataset-problem")).isEmpty();
+  }
+
+  private void isSeenWithoutScrolling(Node node) {
+    for (Parent above = node.getParent(); above != null; above = above.getParent()) {
+      assertThat(above).isNotInstanceOf(ScrollPane.class);
+    }
+    Bounds box = node.localToScene(node.getBoundsInLocal());
+    assertThat(box.getMaxY()).isLessThan(stage.getScene().getHeight());
   }
 
   private boolean idle() {

@@ -21,6 +21,7 @@ public final class SearchCommands {
     SearchesViewModel searches = trials.searches();
     return List.of(
         command("search.start", () -> start(plan, view), "Ctrl+Shift+Enter").when(plan.ready()),
+        command("search.trial", plan::tryOut, "Shift+E").when(plan.triable()),
         command("search.recipe", () -> intoForm(plan, actions, view), "I").when(trials.anyChosen()),
         command("search.promote", actions::promote, "Shift+M").when(trials.modelChosen()),
         command("search.clear", () -> trials.brushesProperty().set(Brushes.NONE), "C")

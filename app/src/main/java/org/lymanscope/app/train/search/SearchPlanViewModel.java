@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,9 +13,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lymanscope.app.job.LatestOnly;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.train.Field;
+import org.lymanscope.app.train.TimeTrials;
 import org.lymanscope.app.train.TrainContext;
 import org.lymanscope.app.train.TrainViewModel;
 import org.lymanscope.engine.recipe.Recipe;
+import org.lymanscope.engine.search.SearchForecast;
 import org.lymanscope.engine.search.SearchRecipe;
 import org.lymanscope.engine.search.ShippedSearch;
 import org.lymanscope.engine.train.TrainingRecipe;
@@ -28,16 +31,23 @@ public final class SearchPlanViewModel {
 
   private final SearchesViewModel searches;
   private final TrainViewModel training;
+  private final TimeTrials timing;
   private final LatestOnly reading;
+  private final LatestOnly foretelling;
   private final Field<Integer> trials = Field.count("searchTrials", 1, MOST_TRIALS);
   private final ReadOnlyObjectWrapper<Optional<ShippedSearch>> shipped =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<SearchForecast>> forecast =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Double>> seconds =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper dataProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final BooleanBinding ready = obstacle.isEmpty();
+  private final BooleanBinding triable;
 
   /**
    * What is to be searched.
@@ -61,11 +71,18 @@ public final class SearchPlanViewModel {
       TrainContext context, TrainViewModel training, SearchesViewModel searches) {
     this.training = training;
     this.searches = searches;
+    this.timing = training.timing();
     this.reading = new LatestOnly(context.reader(), context.ui());
-    plan.addListener(observable -> update());
+    this.foretelling = new LatestOnly(context.reader(), context.ui());
+    this.triable =
+        Bindings.createBooleanBinding(
+            this::canBeTried, forecast, dataProblem, timing.tryingProperty(), searches.busy());
+    plan.addListener(observable -> forget());
+    forecast.addListener(observable -> update());
+    timing.madeProperty().addListener(observable -> update());
     trials.valueProperty().addListener(observable -> update());
     training.datasetProperty().addListener(observable -> update());
-    training.rowsProperty().addListener(observable -> update());
+    training.rowsProperty().addListener(observable -> counted());
     training.unreadableProperty().addListener(observable -> update());
     training.listedProperty().addListener(observable -> update());
     searches.projectProperty().addListener(observable -> update());
@@ -113,6 +130,43 @@ public final class SearchPlanViewModel {
     return ready;
   }
 
+  /** What is tried first, and how large the others are; empty until that was looked at. */
+  public ReadOnlyObjectProperty<Optional<SearchForecast>> forecastProperty() {
+    return forecast.getReadOnlyProperty();
+  }
+
+  /** Seconds of all trials if none is stopped early; empty until a trial of time has told. */
+  public ReadOnlyObjectProperty<Optional<Double>> secondsProperty() {
+    return seconds.getReadOnlyProperty();
+  }
+
+  /** What tells how long trainings take here. */
+  public TimeTrials timing() {
+    return timing;
+  }
+
+  /** Whether a few steps can be tried. */
+  public BooleanBinding triable() {
+    return triable;
+  }
+
+  /** Does a few steps of the first trial, to tell how long the search takes. */
+  public void tryOut() {
+    if (canBeTried()) {
+      timing.make(
+          forecast.get().orElseThrow().first(),
+          training.datasetProperty().get().orElseThrow().folder());
+    }
+  }
+
+  private boolean canBeTried() {
+    return forecast.get().isPresent()
+        && training.rowsProperty().get().isPresent()
+        && dataProblem.get().isEmpty()
+        && !timing.tryingProperty().get()
+        && !searches.busy().get(); // it would measure both
+  }
+
   /** Takes a recipe that comes with the program. */
   public void choose(ShippedSearch recipe) {
     read(recipe::read, Optional.of(recipe));
@@ -151,7 +205,54 @@ public final class SearchPlanViewModel {
         folder -> new SearchOrder(recipe, data, folder, false, count, threads));
   }
 
+  private void counted() {
+    update();
+    foretell();
+  }
+
+  /** Another search takes another time. */
+  private void forget() {
+    foretelling.forget();
+    forecast.set(Optional.empty());
+    counted();
+  }
+
+  /** Only where there is something to learn from: it is work, and the program is to start fast. */
+  private void foretell() {
+    if (plan.get().isEmpty()
+        || training.rowsProperty().get().isEmpty()
+        || forecast.get().isPresent()) {
+      return;
+    }
+    SearchRecipe recipe = plan.get().get().recipe();
+    foretelling.request(
+        () -> SearchForecast.of(recipe),
+        told -> forecast.set(Optional.of(told)),
+        e -> problem.set(String.valueOf(e.getMessage())));
+  }
+
+  private Optional<Double> time() {
+    return forecast
+        .get()
+        .flatMap(
+            told ->
+                timing
+                    .cost(told.first())
+                    .flatMap(
+                        cost ->
+                            training
+                                .rowsProperty()
+                                .get()
+                                .flatMap(
+                                    rows ->
+                                        trials
+                                            .valueProperty()
+                                            .get()
+                                            .map(count -> told.seconds(count, cost, rows)))));
+  }
+
   private void update() {
+    seconds.set(time());
     dataProblem.set(
         plan.get()
             .flatMap(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,32 +19,34 @@ import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.app.train.FormRows;
 import org.lymanscope.app.train.Parts;
+import org.lymanscope.app.train.StartFooter;
 import org.lymanscope.app.train.TrainWords;
 import org.lymanscope.engine.search.SearchRecipe;
 import org.lymanscope.engine.search.ShippedSearch;
 
 /** What to search, and below it the searches of the project as a table. */
 public final class SearchSide extends BorderPane {
-  private static final double TABLE_HEIGHT = 190;
+  /** Of the height of the screen. */
+  private static final double TABLE_PART = 0.25;
 
   private final SearchPlanViewModel plan;
   private final SearchesViewModel searches;
   private final TableView<SearchEntry> table = new TableView<>();
   private final SortedList<SearchEntry> sorted;
   private final FlowPane recipeButtons = new FlowPane(6, 4);
-  private final FlowPane startButtons = new FlowPane(6, 4);
+  private final StartFooter footer;
   private final Label space = Panels.hint("");
-  private final Label obstacle = Panels.hint("");
   private boolean following;
 
   /** Creates the part; {@link #dress} adds its buttons. */
   public SearchSide(SearchPlanViewModel plan, SearchesViewModel searches) {
     this.plan = plan;
     this.searches = searches;
+    this.footer = new StartFooter("search", plan.obstacleProperty());
     setId("search-side");
     sorted = new SortedList<>(searches.entries());
     sorted.comparatorProperty().bind(table.comparatorProperty());
-    VBox form = new VBox(10, form(), footer());
+    VBox form = form();
     form.getStyleClass().add("lym-augment-side");
     ScrollPane scroll = new ScrollPane(form);
     scroll.setId("search-form-scroll");
@@ -57,11 +58,13 @@ public final class SearchSide extends BorderPane {
     buildTable();
     VBox below = new VBox(6, Panels.heading("search.all"), table);
     below.getStyleClass().add("lym-train-footer");
-    setBottom(below);
+    setBottom(new VBox(footer, below));
     plan.planProperty().addListener(observable -> showSpace());
     showSpace();
-    plan.obstacleProperty().addListener(observable -> showObstacle());
-    showObstacle();
+    plan.forecastProperty().addListener(observable -> showTime());
+    plan.secondsProperty().addListener(observable -> showTime());
+    plan.timing().tryingProperty().addListener(observable -> showTime());
+    showTime();
     searches.shownProperty().addListener(observable -> follow());
     sorted.addListener((ListChangeListener<SearchEntry>) change -> follow());
     follow();
@@ -72,12 +75,11 @@ public final class SearchSide extends BorderPane {
     recipeButtons
         .getChildren()
         .setAll(controls.button(commands.get("search.choose"), Text.get("train.button.open")));
-    Button start = controls.button(commands.get("search.start"), Text.get("search.button.start"));
-    start.getStyleClass().add("accent");
-    startButtons
-        .getChildren()
-        .setAll(
-            start, controls.button(commands.get("search.open"), Text.get("search.button.open")));
+    footer.dress(
+        commands,
+        controls.button(commands.get("search.start"), Text.get("search.button.start")),
+        controls.button(commands.get("search.trial"), Text.get("train.button.trial")),
+        controls.button(commands.get("search.open"), Text.get("search.button.open")));
   }
 
   @Override
@@ -103,18 +105,12 @@ public final class SearchSide extends BorderPane {
         FormRows.typed(plan.trials()));
   }
 
-  private VBox footer() {
-    obstacle.setId("search-obstacle");
-    obstacle.getStyleClass().removeAll("lym-muted");
-    return new VBox(6, obstacle, startButtons);
-  }
-
   private void buildTable() {
     table.setId("search-table");
     table.setAccessibleText(Text.get("search.all"));
     table.getStyleClass().addAll("dense", "bordered");
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-    table.setPrefHeight(TABLE_HEIGHT);
+    table.prefHeightProperty().bind(heightProperty().multiply(TABLE_PART));
     VBox.setVgrow(table, Priority.ALWAYS);
     table.getColumns().setAll(columns());
     Label empty = Panels.hint(Text.get("search.empty"));
@@ -136,21 +132,21 @@ public final class SearchSide extends BorderPane {
 
   private List<TableColumn<SearchEntry, ?>> columns() {
     return List.of(
-        Parts.text("train.column.name", 118, SearchEntry::name),
+        Parts.text("train.column.name", 104, SearchEntry::name),
         Parts.text("train.column.state", 92, SearchWords::state),
         Parts.number(
             "search.column.trials",
-            64,
+            56,
             entry -> (double) entry.trials().size(),
             value -> TrainWords.fixed(value, 0)),
         Parts.number(
             "search.column.best",
-            82,
+            62,
             entry -> entry.best().map(entry::shown).orElse(Double.NaN),
             SearchWords::result),
         Parts.text(
             "train.column.begun",
-            140,
+            134,
             entry -> TrainWords.minute(entry.run().record().startedAt(), searches.zone())));
   }
 
@@ -181,14 +177,16 @@ public final class SearchSide extends BorderPane {
                 some -> {
                   SearchRecipe recipe = some.recipe();
                   return Text.get(
-                      "search.space", some.varied().epochs(), SearchWords.space(recipe));
+                      "search.space",
+                      recipe.name(),
+                      some.varied().epochs(),
+                      SearchWords.space(recipe));
                 })
             .orElse(""));
     Panels.showWhen(space, now.isPresent());
   }
 
-  private void showObstacle() {
-    obstacle.setText(plan.obstacleProperty().get());
-    Panels.showWhen(obstacle, !obstacle.getText().isEmpty());
+  private void showTime() {
+    footer.estimate(SearchWords.time(plan), "");
   }
 }

@@ -10,6 +10,7 @@ import org.lymanscope.app.text.Text;
 import org.lymanscope.app.train.TrainWords;
 import org.lymanscope.engine.run.RunRecord;
 import org.lymanscope.engine.run.RunTrial;
+import org.lymanscope.engine.search.SearchForecast;
 import org.lymanscope.engine.search.SearchRecipe;
 import org.lymanscope.engine.search.Trial;
 import org.lymanscope.engine.search.space.Dimension;
@@ -32,8 +33,11 @@ final class SearchWords {
   }
 
   /** How far a trial is. */
-  static String state(RunTrial trial) {
-    return Text.get("search.trial." + lower(trial.state()));
+  static String state(TrialRow row) {
+    boolean interrupted = row.trial().state() == RunTrial.State.RUNNING && !row.live();
+    return interrupted
+        ? Text.get("train.state.interrupted")
+        : Text.get("search.trial." + lower(row.trial().state()));
   }
 
   /** A result; a dash where there is none. */
@@ -46,6 +50,28 @@ final class SearchWords {
     return recipe.space().dimensions().stream()
         .map(SearchWords::range)
         .collect(Collectors.joining("; "));
+  }
+
+  /** How long a planned search takes at most. */
+  static String time(SearchPlanViewModel plan) {
+    if (plan.timing().tryingProperty().get()) {
+      return Text.get("train.time.trying");
+    }
+    Optional<SearchForecast> forecast = plan.forecastProperty().get();
+    Optional<Integer> trials = plan.trials().valueProperty().get();
+    if (forecast.isEmpty() || trials.isEmpty()) {
+      return "";
+    }
+    Optional<Double> seconds = plan.secondsProperty().get();
+    if (seconds.isEmpty()) {
+      return Text.get("search.time.unknown");
+    }
+    int most = Math.min(trials.get(), forecast.get().most());
+    return Text.get(
+        "search.time",
+        TrainWords.time(seconds.get()),
+        TrainWords.count(most),
+        plan.timing().threads());
   }
 
   private static String range(Dimension dimension) {
@@ -87,7 +113,9 @@ final class SearchWords {
     String done =
         Text.get(
             "search.status",
-            state(entry),
+            job.filter(some -> entry.live())
+                .map(some -> live(some, entry))
+                .orElseGet(() -> state(entry)),
             entry.trials().size(),
             entry.run().record().trials(),
             TrainWords.time(entry.seconds()));
@@ -102,18 +130,30 @@ final class SearchWords {
                         result(entry.shown(trial)),
                         trial.number()))
             .orElse("");
-    return entry.live() ? job.map(SearchWords::live).orElse("") + done + best : done + best;
+    return done + best;
   }
 
-  private static String live(JobState<?> job) {
+  private static String live(JobState<?> job, SearchEntry entry) {
     if (job instanceof JobState.Running<?> running && !running.paused()) {
-      return Text.get("search.live", TrainWords.fixed(100 * running.progress().fraction(), 0));
+      double part = running.progress().fraction();
+      return Text.get("search.live", TrainWords.fixed(100 * part, 0), left(part, entry));
     }
     String word =
         job instanceof JobState.Stopping
             ? "stopping"
             : job instanceof JobState.Running ? "paused" : "waits";
-    return Text.get("train.live." + word) + " · ";
+    return Text.get("train.live." + word);
+  }
+
+  /** As the trials that ended were: those that were stopped early too. */
+  private static String left(double part, SearchEntry entry) {
+    List<Trial> ended = entry.trials();
+    if (ended.isEmpty()) {
+      return "";
+    }
+    double each = ended.stream().mapToDouble(Trial::seconds).sum() / ended.size();
+    return Text.get(
+        "search.live.left", TrainWords.time(each * (1 - part) * entry.run().record().trials()));
   }
 
   /** What the trials learn from, and where they run. */

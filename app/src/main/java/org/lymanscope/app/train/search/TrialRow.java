@@ -11,8 +11,10 @@ import org.lymanscope.engine.search.Trial;
  * @param ended the same, once it has ended
  * @param rank among all that ended, from 0, the best; −1 while it is under way
  * @param result for people; NaN if there is none
+ * @param live whether its search is under way
  */
-public record TrialRow(RunTrial trial, Optional<Trial> ended, int rank, double result) {
+public record TrialRow(
+    RunTrial trial, Optional<Trial> ended, int rank, double result, boolean live) {
   /** Number of the trial, from 1. */
   public int number() {
     return trial.number();

@@ -13,6 +13,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.plot.trials.TrialColours;
 import org.lymanscope.app.text.Text;
@@ -25,7 +27,9 @@ import org.lymanscope.engine.search.space.Dimension;
  */
 final class TrialTable extends TableView<TrialRow> {
   private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("pointed");
-  private static final double SETTING_WIDTH = 96;
+  private static final double LEAST_SETTING = 66;
+  private static final double FONT_SIZE = 13;
+  private static final double BESIDE_TEXT = 26;
 
   private final TrialsViewModel model;
   private final ObservableBooleanValue dark;
@@ -104,10 +108,10 @@ final class TrialTable extends TableView<TrialRow> {
             List.of(
                 Parts.number(
                     "search.column.number",
-                    44,
+                    40,
                     row -> (double) row.number(),
                     value -> TrainWords.fixed(value, 0)),
-                Parts.text("train.column.state", 88, row -> SearchWords.state(row.trial())),
+                Parts.text("train.column.state", 92, SearchWords::state),
                 resultColumn(entry)));
     List<Dimension> dimensions = entry.recipe().space().dimensions();
     for (int i = 0; i < dimensions.size(); i++) {
@@ -118,18 +122,18 @@ final class TrialTable extends TableView<TrialRow> {
             List.of(
                 Parts.number(
                     "train.column.epochs",
-                    70,
+                    72,
                     row -> (double) row.trial().values().size(),
                     value -> TrainWords.fixed(value, 0)),
                 Parts.number(
-                    "train.column.time", 70, row -> row.trial().seconds(), TrainWords::time),
-                Parts.text("search.column.reason", 300, row -> row.trial().reason())));
+                    "train.column.time", 62, row -> row.trial().seconds(), TrainWords::time),
+                Parts.text("search.column.reason", 360, row -> row.trial().reason())));
   }
 
   /** With the colour of the trial's line beside the number. */
   private TableColumn<TrialRow, Double> resultColumn(SearchEntry entry) {
     TableColumn<TrialRow, Double> column =
-        Parts.number("search.column.best", 92, TrialRow::result, SearchWords::result);
+        Parts.number("search.column.best", 84, TrialRow::result, SearchWords::result);
     column.setText(entry.result());
     column.setCellFactory(
         any ->
@@ -159,11 +163,26 @@ final class TrialTable extends TableView<TrialRow> {
     TableColumn<TrialRow, Double> column =
         Parts.number(
             "search.column.setting",
-            SETTING_WIDTH,
+            width(dimension),
             row -> row.value(place),
             value -> Double.isNaN(value) ? "–" : dimension.text(value));
     column.setText(dimension.name());
     return column;
+  }
+
+  /** Of its name and its words. */
+  private static double width(Dimension dimension) {
+    List<String> words = dimension instanceof Dimension.Choice choice ? choice.words() : List.of();
+    double name = width(dimension.name(), FontWeight.BOLD);
+    double widest =
+        words.stream().mapToDouble(word -> width(word, FontWeight.NORMAL)).reduce(name, Math::max);
+    return Math.max(LEAST_SETTING, widest + BESIDE_TEXT);
+  }
+
+  private static double width(String word, FontWeight weight) {
+    javafx.scene.text.Text text = new javafx.scene.text.Text(word);
+    text.setFont(Font.font(Font.getDefault().getFamily(), weight, FONT_SIZE));
+    return text.getLayoutBounds().getWidth();
   }
 
   private void follow() {

@@ -143,7 +143,8 @@ public final class TrialsViewModel {
               trial,
               ended,
               places.rank(trial.number()),
-              ended.map(entry::shown).orElse(Double.NaN)));
+              ended.map(entry::shown).orElse(Double.NaN),
+              entry.live()));
     }
     return all;
   }
