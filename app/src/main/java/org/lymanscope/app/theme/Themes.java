@@ -30,8 +30,11 @@ public final class Themes {
     theme.get().apply(scene);
   }
 
-  /** Changes to another theme. */
+  /** Changes to another theme; the one in use is not put on again, which would style every node. */
   public void choose(Theme next) {
+    if (next == theme.get()) {
+      return;
+    }
     theme.set(next);
     scenes.forEach(next::apply);
     // JavaFX gives a popup its owner's style sheets when it opens and never again.

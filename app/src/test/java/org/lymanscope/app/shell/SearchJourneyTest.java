@@ -20,10 +20,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.job.JobHandle;
@@ -33,7 +32,6 @@ import org.lymanscope.app.train.search.TrialRow;
 import org.lymanscope.engine.run.RunTrial;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** From labels of the sample over a search for settings to the recipe of the best trial. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,22 +63,8 @@ class SearchJourneyTest {
       """;
 
   @TempDir private Path home;
-  private Stage stage;
-  private Wiring wiring;
-  private Workspaces workspaces;
 
-  @Start
-  void show(Stage shown) {
-    stage = shown;
-    wiring = WholeProgram.start(shown, home);
-    workspaces = wiring.window().workspaces();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> workspaces.close());
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void trialsFillTheTableAreMarkedAndTheBestGoesIntoTheForm(FxRobot robot) throws Exception {
@@ -95,7 +79,7 @@ class SearchJourneyTest {
     await(() -> ended(robot) == TRIALS && idle());
     await(() -> text(robot, "#search-status").startsWith("finished"));
     assertThat(text(robot, "#search-status")).contains(TRIALS + " of " + TRIALS);
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
     int best = best(robot).number();
     TrialsView chart = robot.lookup("#trial-chart").queryAs(TrialsView.class);
     assertThat(chart.chosenProperty().get()).isEqualTo(best);
@@ -138,7 +122,7 @@ class SearchJourneyTest {
     robot.clickOn("#button-search-start");
     await(() -> ended(robot) >= 2);
     assertThat(text(robot, "#search-obstacle")).contains("under way");
-    JobHandle<?> job = wiring.ground().jobs().active().get(0);
+    JobHandle<?> job = program.wiring().ground().jobs().active().get(0);
     robot.type(KeyCode.P);
     await(() -> text(robot, "#search-status").startsWith("Paused"));
     assertThat(job.paused()).isTrue();
@@ -157,7 +141,7 @@ class SearchJourneyTest {
     robot.clickOn("#button-search-delete");
     await(() -> searches(robot).getItems().isEmpty());
     assertThat(robot.lookup("#search-nothing").query().isVisible()).isTrue();
-    robot.interact(() -> workspaces.all().get(3).take(List.of(folder)));
+    robot.interact(() -> program.workspaces().all().get(3).take(List.of(folder)));
     await(() -> searches(robot).getItems().size() == 1 && ended(robot) == all);
     robot.clickOn("#button-search-delete");
     await(() -> searches(robot).getItems().isEmpty());
@@ -166,16 +150,16 @@ class SearchJourneyTest {
   }
 
   private void plan(FxRobot robot, int trials) throws Exception {
-    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
     Files.writeString(home.resolve("tiny.yaml"), TRAINING);
     Path recipe = home.resolve("search.yaml");
     Files.writeString(recipe, SEARCH.replace("TRIALS", String.valueOf(trials)));
     robot.type(KeyCode.F5).type(KeyCode.S);
-    robot.interact(() -> workspaces.all().get(3).take(List.of(recipe)));
+    robot.interact(() -> program.workspaces().all().get(3).take(List.of(recipe)));
     await(
         () ->
             text(robot, "#search-space").contains("offset")
-                && wiring.window().commands().get("search.start").enabled().get());
+                && program.wiring().window().commands().get("search.start").enabled().get());
     assertThat(text(robot, "#search-dataset-problem")).isEmpty();
   }
 
@@ -188,7 +172,7 @@ class SearchJourneyTest {
   }
 
   private boolean idle() {
-    return wiring.ground().jobs().active().isEmpty();
+    return program.wiring().ground().jobs().active().isEmpty();
   }
 
   /** Drags along an axis, from place to place: 0 at its foot, 1 at its head. */
@@ -214,12 +198,12 @@ class SearchJourneyTest {
   }
 
   private String yaml() {
-    return ((TextArea) workspaces.all().get(3).content().lookup("#train-yaml")).getText();
+    return ((TextArea) program.workspaces().all().get(3).content().lookup("#train-yaml")).getText();
   }
 
   @SuppressWarnings("unchecked")
   private TableView<TrialRow> trials(FxRobot robot) {
-    return (TableView<TrialRow>) workspaces.all().get(3).content().lookup("#trial-table");
+    return (TableView<TrialRow>) program.workspaces().all().get(3).content().lookup("#trial-table");
   }
 
   @SuppressWarnings("unchecked")

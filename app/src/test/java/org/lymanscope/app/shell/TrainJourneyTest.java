@@ -14,10 +14,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.lymanscope.app.SceneWalk;
 import org.lymanscope.app.job.JobHandle;
@@ -27,7 +26,6 @@ import org.lymanscope.app.plot.CurveView;
 import org.lymanscope.app.train.RunEntry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** From labels of the sample to a trained network that answers over the spectra. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,26 +44,12 @@ class TrainJourneyTest {
       """;
 
   @TempDir private Path home;
-  private Stage stage;
-  private Wiring wiring;
-  private Workspaces workspaces;
 
-  @Start
-  void show(Stage shown) {
-    stage = shown;
-    wiring = WholeProgram.start(shown, home);
-    workspaces = wiring.window().workspaces();
-  }
-
-  @AfterEach
-  void close(FxRobot robot) {
-    robot.interact(() -> workspaces.close());
-    wiring.close();
-  }
+  @RegisterExtension private final WholeProgram program = new WholeProgram(() -> home);
 
   @Test
   void labelsTrainANetworkWhoseAnswersLieOverTheSpectrum(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
     fillForm(robot, 3);
     assertThat(text(robot, "#train-rows")).contains("spectra to learn from");
     assertThat(text(robot, "#train-memory")).startsWith("Memory: about");
@@ -80,7 +64,7 @@ class TrainJourneyTest {
     assertThat(text(robot, "#run-status")).contains("3 epochs", "CPU", "spectra/s");
     robot.clickOn("#button-train-boxes");
     await(() -> curves.areas().size() == 16);
-    assertThat(SceneWalk.nameless(stage.getScene().getRoot())).isEmpty();
+    assertThat(SceneWalk.nameless(program.stage().getScene().getRoot())).isEmpty();
     assertThat(withoutId()).isEmpty();
 
     robot.clickOn("#button-train-promote");
@@ -92,7 +76,7 @@ class TrainJourneyTest {
 
   @Test
   void aTrainingIsRepeatedToTheSameModelComparedAndDeletedWithUndo(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
     fillForm(robot, 2);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 1);
@@ -120,12 +104,12 @@ class TrainJourneyTest {
 
   @Test
   void aTrainingIsPausedStoppedAndGoesOn(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
     fillForm(robot, 100_000);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).anyMatch(run -> run.epochs().size() >= 2));
     assertThat(text(robot, "#train-obstacle")).contains("under way");
-    JobHandle<?> job = wiring.ground().jobs().active().get(0);
+    JobHandle<?> job = program.wiring().ground().jobs().active().get(0);
     robot.type(KeyCode.P);
     await(() -> text(robot, "#run-status").startsWith("Paused"));
     assertThat(job.paused()).isTrue();
@@ -136,19 +120,19 @@ class TrainJourneyTest {
     await(
         () ->
             only(robot).anyMatch(run -> run.status() == RunEntry.Status.CANCELLED)
-                && wiring.ground().jobs().active().isEmpty());
+                && program.wiring().ground().jobs().active().isEmpty());
     int epochs = only(robot).toList().get(0).epochs().size();
     robot.clickOn("#button-train-resume");
     await(() -> only(robot).anyMatch(run -> run.live() && run.epochs().size() > epochs));
     assertThat(only(robot)).hasSize(1);
     robot.clickOn("#button-train-stop");
-    await(() -> wiring.ground().jobs().active().isEmpty());
+    await(() -> program.wiring().ground().jobs().active().isEmpty());
   }
 
   @Test
   void theModelThatAnswersLearnsFurtherFromLabelsMixedWithEarlierData(FxRobot robot)
       throws Exception {
-    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
     fillForm(robot, 2);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 1);
@@ -172,11 +156,11 @@ class TrainJourneyTest {
 
   @Test
   void dataThatCannotBeLearnedFromAreRefusedBeforeTheStart(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, workspaces, LABELS);
+    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
     fillForm(robot, 2);
     Path quasars = home.resolve("quasars.yaml");
     Files.writeString(quasars, RECIPE.replace("EPOCHS", "2") + "target: QSO\n");
-    robot.interact(() -> workspaces.all().get(3).take(List.of(quasars)));
+    robot.interact(() -> program.workspaces().all().get(3).take(List.of(quasars)));
     await(() -> text(robot, "#train-dataset-problem").contains("expected rows of QSO to learn"));
     assertThat(text(robot, "#train-obstacle")).contains("cannot be learned from");
     assertThat(ready()).isFalse();
@@ -192,15 +176,15 @@ class TrainJourneyTest {
     assertThat(robot.lookup("#button-train-start").query().isDisabled()).isTrue();
     assertThat(robot.lookup("#run-nothing").query().isVisible()).isTrue();
     robot.clickOn("#train-to-project");
-    assertThat(workspaces.project().content().isVisible()).isTrue();
-    robot.interact(() -> workspaces.project().open(List.of(SAMPLE)));
-    await(() -> workspaces.project().filled().get());
+    assertThat(program.workspaces().project().content().isVisible()).isTrue();
+    robot.interact(() -> program.workspaces().project().open(List.of(SAMPLE)));
+    await(() -> program.workspaces().project().filled().get());
 
     robot.type(KeyCode.F5);
     await(() -> text(robot, "#train-obstacle").startsWith("There is no dataset"));
     robot.clickOn("#train-to-datasets");
     assertThat(robot.lookup("#dataset-table").query().isVisible()).isTrue();
-    assertThat(workspaces.all().get(2).content().isVisible()).isTrue();
+    assertThat(program.workspaces().all().get(2).content().isVisible()).isTrue();
 
     robot.type(KeyCode.F5);
     robot.interact(() -> robot.lookup("#train-epochs").query().requestFocus());
@@ -208,7 +192,7 @@ class TrainJourneyTest {
     assertThat(text(robot, "#train-epochs-problem")).startsWith("Expected a whole number");
     Path wrong = home.resolve("wrong.yaml");
     Files.writeString(wrong, RECIPE);
-    robot.interact(() -> workspaces.all().get(3).take(List.of(wrong)));
+    robot.interact(() -> program.workspaces().all().get(3).take(List.of(wrong)));
     await(() -> text(robot, "#train-recipe-problem").contains("line 5, epochs"));
   }
 
@@ -216,17 +200,17 @@ class TrainJourneyTest {
     Path recipe = home.resolve("tiny.yaml");
     Files.writeString(recipe, RECIPE.replace("EPOCHS", String.valueOf(epochs)));
     robot.type(KeyCode.F5);
-    robot.interact(() -> workspaces.all().get(3).take(List.of(recipe)));
+    robot.interact(() -> program.workspaces().all().get(3).take(List.of(recipe)));
     await(() -> yaml().contains("'tiny'") && ready());
     assertThat(yaml()).contains("filters: 8", "epochs: " + epochs, "add-noise");
   }
 
   private String yaml() {
-    return ((TextArea) workspaces.all().get(3).content().lookup("#train-yaml")).getText();
+    return ((TextArea) program.workspaces().all().get(3).content().lookup("#train-yaml")).getText();
   }
 
   private boolean ready() {
-    return wiring.window().commands().get("train.start").enabled().get();
+    return program.wiring().window().commands().get("train.start").enabled().get();
   }
 
   private static int longest(CurveView view) {
@@ -246,7 +230,7 @@ class TrainJourneyTest {
   private Stream<RunEntry> only(FxRobot robot) {
     @SuppressWarnings("unchecked")
     TableView<RunEntry> table =
-        (TableView<RunEntry>) workspaces.all().get(3).content().lookup("#run-table");
+        (TableView<RunEntry>) program.workspaces().all().get(3).content().lookup("#run-table");
     return List.copyOf(table.getItems()).stream();
   }
 
@@ -262,7 +246,7 @@ class TrainJourneyTest {
 
   /** Controls of the screen that take the focus by Tab and have no id. */
   private List<String> withoutId() {
-    Stream<Node> nodes = SceneWalk.nodes(workspaces.all().get(3).content());
+    Stream<Node> nodes = SceneWalk.nodes(program.workspaces().all().get(3).content());
     return nodes
         .filter(node -> node instanceof Control && node.isFocusTraversable())
         .filter(node -> node.getId() == null)

@@ -52,6 +52,11 @@ class SearchJobTest {
         dropout: {sets: network.dropout, real: [0, 0.6], begin: 0.5}
       """;
 
+  /** For what does not ask how well a trial learns; long enough that some are stopped. */
+  private static final int FEW_EPOCHS = 3;
+
+  private static final String SHORT = SEARCH.replace("epochs: 6", "epochs: " + FEW_EPOCHS);
+
   @TempDir private Path folder;
   private Path data;
 
@@ -137,7 +142,7 @@ class SearchJobTest {
 
   @Test
   void everyTrialIsATrainingAndTheBestAModel() throws IOException {
-    SearchReport report = search(SEARCH, "s", 5);
+    SearchReport report = search(SHORT, "s", 5);
     SearchFolder files = report.folder();
     int best = report.best().orElseThrow().number();
 
@@ -146,19 +151,19 @@ class SearchJobTest {
       TrainingFolder one = new TrainingFolder(files.trial(trial.number()));
       TrainingRecipe written = TrainingRecipe.of(Recipe.read(one.recipe()));
       assertThat(written.network())
-          .isEqualTo(recipe(SEARCH).training(trial.number(), trial.settings()).network());
+          .isEqualTo(recipe(SHORT).training(trial.number(), trial.settings()).network());
       assertThat(Files.readAllLines(one.epochs())).hasSize(1 + trial.values().size());
       assertThat(Files.exists(one.model().resolve(ModelFolder.WEIGHTS)))
           .isEqualTo(trial.number() == best);
     }
-    assertThat(Files.readString(files.recipe())).isEqualTo(SEARCH);
+    assertThat(Files.readString(files.recipe())).isEqualTo(SHORT);
     assertThat(Files.readAllLines(files.table()))
         .hasSize(6)
         .first()
         .isEqualTo(
             "trial,state,loss,best_epoch,epochs,seconds,layers,filters,rate,offset,dropout,reason");
     assertThat(SearchRecord.read(files.record()).finished()).isTrue();
-    assertThat(search(SEARCH.replace("trials:", "keep: all\ntrials:"), "all", 3).ranked())
+    assertThat(search(SHORT.replace("trials:", "keep: all\ntrials:"), "all", 3).ranked())
         .allSatisfy(
             trial ->
                 assertThat(new SearchFolder(folder.resolve("all")).trial(trial.number()))
@@ -167,44 +172,52 @@ class SearchJobTest {
 
   @Test
   void whatWasKilledGoesOnToTheSameTrials() throws IOException {
-    search(SEARCH, "whole", 7);
+    search(SHORT, "whole", 6);
     // In the first epoch, amid a trial, between two, and where the process has taken over.
-    for (int spectra : new int[] {1, 500, 6 * TRAINING, 5 * 6 * TRAINING + 100}) {
+    int trial = FEW_EPOCHS * TRAINING;
+    for (int spectra : new int[] {1, trial + 100, trial, 5 * trial + 100}) {
       String out = "killed" + spectra;
-      assertThatThrownBy(() -> search(SEARCH, out, 7, new After(spectra, true), new ArrayList<>()))
+      assertThatThrownBy(() -> search(SHORT, out, 6, new After(spectra, true), new ArrayList<>()))
           .hasMessage("killed");
-      search(SEARCH, out, 7);
+      search(SHORT, out, 6);
       assertSameSearch("whole", out);
     }
   }
 
   @Test
   void whatWasCancelledGoesOnToo() throws IOException {
-    search(SEARCH, "whole", 3);
-    assertThatThrownBy(() -> search(SEARCH, "stopped", 3, new After(500, false), new ArrayList<>()))
+    search(SHORT, "whole", 3);
+    assertThatThrownBy(
+            () ->
+                search(
+                    SHORT,
+                    "stopped",
+                    3,
+                    new After(FEW_EPOCHS * TRAINING + 100, false),
+                    new ArrayList<>()))
         .isInstanceOf(JobCancelledException.class);
-    search(SEARCH, "stopped", 3);
+    search(SHORT, "stopped", 3);
     assertSameSearch("whole", "stopped");
   }
 
   @Test
   void moreTrialsAreAskedForLater() throws IOException {
-    search(SEARCH, "whole", 6);
-    search(SEARCH, "more", 3);
-    search(SEARCH, "more", 6);
+    search(SHORT, "whole", 6);
+    search(SHORT, "more", 3);
+    search(SHORT, "more", 6);
     assertSameSearch("whole", "more");
   }
 
   @Test
   void settingsThatDoNotGoTogetherAreNeverTrained() throws IOException {
     // Seven layers are too many for 160 bins; 40 filters have too many parameters.
-    SearchReport report = search(SEARCH.replace("{bayes: {first: 4}}", "random"), "s", 8);
+    SearchReport report = search(SHORT.replace("{bayes: {first: 4}}", "random"), "s", 8);
     assertThat(report.ranked())
-        .allSatisfy(trial -> assertThat(recipe(SEARCH).refusal(trial.settings())).isEmpty());
+        .allSatisfy(trial -> assertThat(recipe(SHORT).refusal(trial.settings())).isEmpty());
     assertThat(report.refusal())
         .hasValueSatisfying(why -> assertThat(why).containsAnyOf("too short", "the limit is"));
 
-    String none = SEARCH.replaceAll(", begin: [\\w.-]+", "").replace("20000", "10");
+    String none = SHORT.replaceAll(", begin: [\\w.-]+", "").replace("20000", "10");
     assertThatThrownBy(() -> search(none, "none", 8))
         .hasMessageContaining("No settings can be tried: ")
         .hasMessageContaining("the limit is 10");
@@ -213,7 +226,7 @@ class SearchJobTest {
   @Test
   void aTrialThatCannotLearnIsPassedOver() throws IOException {
     String yaml =
-        SEARCH
+        SHORT
             .replace("[0.00001, 0.1], scale: log, begin: 0.00001", "[1, 100000], begin: 100000")
             .replace("change: {", "change: {loss.gamma: 1000000, optimiser: sgd, ");
     SearchReport report = search(yaml, "s", 4);
@@ -231,7 +244,7 @@ class SearchJobTest {
   @Test
   void aGridEndsWhenItIsDone() throws IOException {
     String yaml =
-        SEARCH.substring(0, SEARCH.indexOf("space:"))
+        SHORT.substring(0, SHORT.indexOf("space:"))
             + "space: {offset: {sets: network.offset, choice: [sigmoid, linear]}}\n";
     SearchReport report = search(yaml.replace("{bayes: {first: 4}}", "{grid: {steps: 2}}"), "g", 9);
     assertThat(report.ranked()).hasSize(2);
@@ -240,20 +253,20 @@ class SearchJobTest {
 
   @Test
   void foldersOfOthersAreLeftAlone() throws IOException {
-    search(SEARCH, "s", 1);
-    assertThatThrownBy(() -> search(SEARCH.replace("seed: 11", "seed: 12"), "s", 2))
+    search(SHORT, "s", 1);
+    assertThatThrownBy(() -> search(SHORT.replace("seed: 11", "seed: 12"), "s", 2))
         .hasMessageContaining("another recipe or dataset");
     SearchRequest anew =
-        new SearchRequest(recipe(SEARCH), data, folder.resolve("s"), false, 2, 1, 1);
+        new SearchRequest(recipe(SHORT), data, folder.resolve("s"), false, 2, 1, 1);
     assertThatThrownBy(() -> job(anew).run(JobContext.NONE)).hasMessageContaining("--resume");
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(other.resolve("letter.txt"), "dear");
-    assertThatThrownBy(() -> search(SEARCH, "other", 2)).hasMessageContaining("holds no search");
+    assertThatThrownBy(() -> search(SHORT, "other", 2)).hasMessageContaining("holds no search");
     Files.writeString(folder.resolve("s").resolve("search.json"), "{");
-    assertThatThrownBy(() -> search(SEARCH, "s", 2)).hasMessageContaining("record of a search");
+    assertThatThrownBy(() -> search(SHORT, "s", 2)).hasMessageContaining("record of a search");
     MadeDataset.write(folder.resolve("blind"), 8, 0);
     SearchRequest blind =
-        new SearchRequest(recipe(SEARCH), folder.resolve("blind"), other, false, 2, 1, 1);
+        new SearchRequest(recipe(SHORT), folder.resolve("blind"), other, false, 2, 1, 1);
     assertThatThrownBy(() -> job(blind).run(JobContext.NONE))
         .hasMessageContaining("expected rows to validate by");
   }
@@ -267,11 +280,11 @@ class SearchJobTest {
   void theRunIsOnRecordAndItsFolderCanBeOpenedAgain() throws IOException {
     Heard heard = new Heard(new ArrayList<>());
     SearchRequest request =
-        new SearchRequest(recipe(SEARCH), data, folder.resolve("s"), true, 3, 1, 1);
+        new SearchRequest(recipe(SHORT), data, folder.resolve("s"), true, 3, 1, 1);
     assertThatThrownBy(
             () ->
                 new SearchJob(request, TestModels.torch(), Runnable::run, CLOCK, "test 1", heard)
-                    .run(new After(500, false)))
+                    .run(new After(FEW_EPOCHS * TRAINING + 100, false)))
         .isInstanceOf(JobCancelledException.class);
     SearchRun stopped = heard.recorded.get(heard.recorded.size() - 1);
     assertThat(stopped.record().state()).isEqualTo(RunRecord.State.CANCELLED);
@@ -323,11 +336,11 @@ class SearchJobTest {
           @Override
           public void awaitResume() {}
         };
-    search(SEARCH, "s", 3, context, new ArrayList<>());
-    assertThat(reports).extracting(Progress::total).containsOnly(3L * 6 * TRAINING);
+    search(SHORT, "s", 3, context, new ArrayList<>());
+    assertThat(reports).extracting(Progress::total).containsOnly(3L * FEW_EPOCHS * TRAINING);
     assertThat(reports).extracting(Progress::done).isSorted();
     assertThat(reports.get(0).done()).isZero();
-    assertThat(reports.get(1).message()).startsWith("trial 1 of 3; epoch 1 of 6");
+    assertThat(reports.get(1).message()).startsWith("trial 1 of 3; epoch 1 of " + FEW_EPOCHS);
     assertThat(reports.get(reports.size() - 1).message()).contains("trial 3 of 3, best so far ");
   }
 
