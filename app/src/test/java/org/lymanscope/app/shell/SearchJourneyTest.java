@@ -168,7 +168,7 @@ class SearchJourneyTest {
       assertThat(above).isNotInstanceOf(ScrollPane.class);
     }
     Bounds box = node.localToScene(node.getBoundsInLocal());
-    assertThat(box.getMaxY()).isLessThan(stage.getScene().getHeight());
+    assertThat(box.getMaxY()).isLessThan(program.stage().getScene().getHeight());
   }
 
   private boolean idle() {
