@@ -79,6 +79,7 @@ final class RunView extends VBox {
         .addAll(title, status, facts, buttons, charts, sentence, new DifferencesView(model));
     model.sheetProperty().addListener(observable -> show());
     model.shownProperty().addListener(observable -> show());
+    model.jobStateProperty().addListener(observable -> showStatus());
     show();
   }
 
@@ -180,13 +181,22 @@ final class RunView extends VBox {
     if (runs.size() == 1) {
       RunEntry run = runs.get(0);
       name.setText(run.name());
-      status.setText(RunWords.status(run, model.pace(run), model.jobState()));
+      showStatus();
       facts.setText(RunWords.facts(run, model.zone()));
     } else {
       name.setText(runs.isEmpty() ? "" : Text.get("train.compared", runs.size()));
     }
     sentence.setText(runs.isEmpty() ? "" : words(runs));
     curves.setAccessibleText(Text.get("train.curves") + ". " + sentence.getText());
+  }
+
+  /** Also told when nothing is learned any more, as in a pause. */
+  private void showStatus() {
+    List<RunEntry> runs = model.shownProperty().get();
+    if (runs.size() == 1) {
+      RunEntry run = runs.get(0);
+      status.setText(RunWords.status(run, model.pace(run), model.jobStateProperty().get()));
+    }
   }
 
   private String words(List<RunEntry> runs) {

@@ -36,9 +36,6 @@ import org.lymanscope.engine.train.TrainReport;
 public final class RunsViewModel {
   private static final String TRAININGS = "trainings";
 
-  /** A training under way. */
-  private record Underway(LiveTraining training, JobHandle<TrainReport> job) {}
-
   private final TrainContext context;
   private final Trainer trainer;
   private final Journal<RunRepository> journal;
@@ -56,7 +53,9 @@ public final class RunsViewModel {
       new ReadOnlyObjectWrapper<>(Differences.NONE);
   private final ObjectProperty<ChartKind> kind =
       new SimpleObjectProperty<>(this, "kind", ChartKind.OVERVIEW);
-  private Optional<Underway> underway = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<JobState<?>>> jobState =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<LiveTraining> underway = Optional.empty();
   private List<UUID> selected = List.of();
 
   /** Creates the view-model; {@link #list} fills it. */
@@ -204,7 +203,6 @@ public final class RunsViewModel {
 
   private Optional<StepCurve> steps(RunEntry entry) {
     return underway
-        .map(Underway::training)
         .filter(training -> training.entry().map(RunEntry::id).equals(Optional.of(entry.id())))
         .map(LiveTraining::steps);
   }
@@ -237,7 +235,7 @@ public final class RunsViewModel {
   }
 
   private Optional<RunEntry> live() {
-    return underway.flatMap(some -> some.training().entry());
+    return underway.flatMap(LiveTraining::entry);
   }
 
   /**
@@ -264,7 +262,8 @@ public final class RunsViewModel {
                     trainer.train(
                         order.apply(FreeFolder.in(folder, TRAININGS, name)), training, progress));
     turn.take(job);
-    underway = Optional.of(new Underway(training, job));
+    underway = Optional.of(training);
+    jobState.set(Optional.of(job.stateProperty().get()));
     selected = List.of();
     training.versionProperty().addListener((observable, was, now) -> draw());
     job.stateProperty().addListener((observable, was, now) -> follow(now));
@@ -296,6 +295,7 @@ public final class RunsViewModel {
   }
 
   private void follow(JobState<TrainReport> now) {
+    jobState.set(now.finished() ? Optional.empty() : Optional.of(now));
     if (!now.finished()) {
       return;
     }
@@ -311,8 +311,8 @@ public final class RunsViewModel {
   }
 
   /** State of the job of the training under way; empty if none is. */
-  public Optional<JobState<?>> jobState() {
-    return underway.map(some -> some.job().stateProperty().get());
+  public ReadOnlyObjectProperty<Optional<JobState<?>>> jobStateProperty() {
+    return jobState.getReadOnlyProperty();
   }
 
   private void failed(Throwable e) {
