@@ -150,7 +150,7 @@ class SearchJourneyTest {
   }
 
   private void plan(FxRobot robot, int trials) throws Exception {
-    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
+    LabelledSample.importAndMakeDataset(robot, program.workspaces(), home, LABELS);
     Files.writeString(home.resolve("tiny.yaml"), TRAINING);
     Path recipe = home.resolve("search.yaml");
     Files.writeString(recipe, SEARCH.replace("TRIALS", String.valueOf(trials)));

@@ -49,7 +49,7 @@ class TrainJourneyTest {
 
   @Test
   void labelsTrainANetworkWhoseAnswersLieOverTheSpectrum(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
+    LabelledSample.classifyAndMakeDataset(robot, program.workspaces(), LABELS);
     fillForm(robot, 3);
     assertThat(text(robot, "#train-rows")).contains("spectra to learn from");
     assertThat(text(robot, "#train-memory")).startsWith("Memory: about");
@@ -76,7 +76,7 @@ class TrainJourneyTest {
 
   @Test
   void aTrainingIsRepeatedToTheSameModelComparedAndDeletedWithUndo(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
+    LabelledSample.importAndMakeDataset(robot, program.workspaces(), home, LABELS);
     fillForm(robot, 2);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 1);
@@ -104,7 +104,7 @@ class TrainJourneyTest {
 
   @Test
   void aTrainingIsPausedStoppedAndGoesOn(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
+    LabelledSample.importAndMakeDataset(robot, program.workspaces(), home, LABELS);
     fillForm(robot, 100_000);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).anyMatch(run -> run.epochs().size() >= 2));
@@ -132,7 +132,7 @@ class TrainJourneyTest {
   @Test
   void theModelThatAnswersLearnsFurtherFromLabelsMixedWithEarlierData(FxRobot robot)
       throws Exception {
-    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
+    LabelledSample.importAndMakeDataset(robot, program.workspaces(), home, LABELS);
     fillForm(robot, 2);
     robot.clickOn("#button-train-start");
     await(() -> only(robot).filter(run -> run.status() == RunEntry.Status.FINISHED).count() == 1);
@@ -156,7 +156,7 @@ class TrainJourneyTest {
 
   @Test
   void dataThatCannotBeLearnedFromAreRefusedBeforeTheStart(FxRobot robot) throws Exception {
-    LabelledSample.makeDataset(robot, program.workspaces(), LABELS);
+    LabelledSample.importAndMakeDataset(robot, program.workspaces(), home, LABELS);
     fillForm(robot, 2);
     Path quasars = home.resolve("quasars.yaml");
     Files.writeString(quasars, RECIPE.replace("EPOCHS", "2") + "target: QSO\n");
