@@ -35,10 +35,6 @@ final class AugmentWords {
         : NOTHING;
   }
 
-  static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   /** How many steps a histogram has; 0 where no row has a redshift. */
   static int steps(RedshiftHistogram histogram) {
     return histogram.counts().values().stream().mapToInt(List::size).max().orElse(0);
@@ -85,8 +81,8 @@ final class AugmentWords {
         place.bin().spectralClass(),
         fixed(place.bin().low(), 1),
         fixed(place.bin().high(), 1),
-        count(place.at() + 1L),
-        count(place.rows().size()));
+        Text.count(place.at() + 1L),
+        Text.count(place.rows().size()));
   }
 
   /** Class and redshift that are taken for true. */

@@ -129,7 +129,7 @@ final class DatasetCardView extends ScrollPane {
     int row = 0;
     fact(grid, row++, "id", card.id());
     fact(grid, row++, "made", card.createdAt() + ", " + card.program());
-    fact(grid, row++, "objects", AugmentWords.count(some.composition().objects()));
+    fact(grid, row++, "objects", Text.count(some.composition().objects()));
     fact(grid, row++, "seed", String.valueOf(card.seed()));
     fact(
         grid,
@@ -137,7 +137,7 @@ final class DatasetCardView extends ScrollPane {
         "lya",
         Text.get("augment.dataset.lya.value", AugmentWords.fixed(card.lyaOffset(), 0)));
     for (Map.Entry<String, Integer> out : card.leftOut().entrySet()) {
-      fact(grid, row++, "leftOut", out.getKey() + ": " + AugmentWords.count(out.getValue()));
+      fact(grid, row++, "leftOut", out.getKey() + ": " + Text.count(out.getValue()));
     }
     return grid;
   }
@@ -163,7 +163,7 @@ final class DatasetCardView extends ScrollPane {
   }
 
   private static Label number(int count) {
-    Label label = new Label(AugmentWords.count(count));
+    Label label = new Label(Text.count(count));
     label.getStyleClass().addAll("lym-number", "lym-right");
     label.setMaxWidth(Double.MAX_VALUE);
     return label;

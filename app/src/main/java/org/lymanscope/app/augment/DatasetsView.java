@@ -14,11 +14,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.command.CommandControls;
 import org.lymanscope.app.command.Commands;
 import org.lymanscope.app.panel.Panels;
+import org.lymanscope.app.text.Shown;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.build.ShippedDataset;
 
@@ -93,7 +93,7 @@ final class DatasetsView extends SplitPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().add(column("name", 134, entry -> entry.card().name()));
     TableColumn<DatasetEntry, String> rows =
-        column("rows", 82, entry -> AugmentWords.count(entry.card().rows()));
+        column("rows", 82, entry -> Text.count(entry.card().rows()));
     rows.getStyleClass().add("lym-right");
     table.getColumns().add(rows);
     table
@@ -137,18 +137,7 @@ final class DatasetsView extends SplitPane {
     box.setPromptText(Text.get("augment.shipped"));
     box.getItems().setAll(model.shipped());
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ShippedDataset one) {
-            return one == null ? "" : one.label() + ": " + one.description();
-          }
-
-          @Override
-          public ShippedDataset fromString(String text) {
-            return ShippedDataset.find(text).orElseThrow();
-          }
-        });
+    box.setConverter(new Shown<>(one -> one.label() + ": " + one.description()));
     box.setButtonCell(new NameCell(box.getPromptText()));
     model.shippedProperty().addListener((observable, was, now) -> box.setValue(now.orElse(null)));
     box.valueProperty()
@@ -184,12 +173,12 @@ final class DatasetsView extends SplitPane {
   private static String words(Estimate some) {
     String samples =
         some.samples().entrySet().stream()
-            .map(entry -> entry.getKey() + " " + AugmentWords.count(entry.getValue()))
+            .map(entry -> entry.getKey() + " " + Text.count(entry.getValue()))
             .collect(Collectors.joining(", "));
     return Text.get(
         "augment.estimate",
         some.name(),
-        AugmentWords.count(some.rows()),
+        Text.count(some.rows()),
         AugmentWords.size(some.bytes()),
         AugmentWords.time(some.seconds()),
         samples);

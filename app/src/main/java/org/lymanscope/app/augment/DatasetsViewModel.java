@@ -306,8 +306,7 @@ public final class DatasetsViewModel {
 
   private void built(DatasetReport report) {
     String sentence =
-        Text.get(
-            "augment.build.done", report.card().name(), AugmentWords.count(report.card().rows()));
+        Text.get("augment.build.done", report.card().name(), Text.count(report.card().rows()));
     context.notices().tell(Notice.done(sentence));
     report.problems().stream()
         .limit(1)

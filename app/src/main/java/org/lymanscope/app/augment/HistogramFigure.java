@@ -55,7 +55,7 @@ record HistogramFigure(DatasetContent content) {
   private String title() {
     return content.entry().card().name()
         + ": "
-        + AugmentWords.count(content.entry().card().rows())
+        + Text.count(content.entry().card().rows())
         + " "
         + Text.get("augment.histogram.count");
   }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lymanscope.app.panel.Panels;
+import org.lymanscope.app.text.Shown;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.RedshiftHistogram;
 import org.lymanscope.engine.spectrum.SpectralClass;
@@ -58,6 +59,7 @@ final class HistogramView extends VBox {
     NumberAxis count = new NumberAxis();
     count.setLabel(Text.get("augment.histogram.count"));
     count.setAnimated(false);
+    count.setTickLabelFormatter(new Shown<>(HistogramView::whole));
     chart = new StackedBarChart<>(z, count);
     chart.setTitle(Text.get(key));
     chart.setAnimated(false);
@@ -72,6 +74,11 @@ final class HistogramView extends VBox {
     chart.setOnMousePressed(event -> chart.requestFocus());
     chart.focusedProperty().addListener((observable, was, now) -> point(now ? cursor : -1, now));
     getChildren().addAll(chart, sentence, pointed);
+  }
+
+  /** Few spectra have ticks between whole numbers, which say nothing of them. */
+  private static String whole(Number tick) {
+    return tick.doubleValue() == Math.rint(tick.doubleValue()) ? Text.count(tick.longValue()) : "";
   }
 
   /** Sets what a click on a bar does, or Enter. */
@@ -106,9 +113,9 @@ final class HistogramView extends VBox {
     sentence.setText(
         Text.get(
             key + ".sentence",
-            AugmentWords.count(shown),
+            Text.count(shown),
             AugmentWords.fixed(histogram.step(), 1),
-            AugmentWords.count(histogram.outside())));
+            Text.count(histogram.outside())));
     chart.setAccessibleText(chart.getTitle() + ". " + sentence.getText());
   }
 
@@ -120,7 +127,7 @@ final class HistogramView extends VBox {
               "augment.histogram.bar",
               series.getName(),
               data.getXValue(),
-              AugmentWords.count(data.getYValue().longValue()));
+              Text.count(data.getYValue().longValue()));
       Tooltip.install(data.getNode(), new Tooltip(text));
       if (data.getYValue().intValue() > 0) {
         int place = step;

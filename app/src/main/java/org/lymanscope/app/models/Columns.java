@@ -37,7 +37,7 @@ final class Columns {
 
   /** A column of whole numbers, to the right and sorted as numbers. */
   static <T> TableColumn<T, String> count(String key, double width, Function<T, Integer> value) {
-    TableColumn<T, String> column = right(key, width, row -> ModelWords.count(value.apply(row)));
+    TableColumn<T, String> column = right(key, width, row -> Text.count(value.apply(row)));
     column.setComparator(Comparator.comparingInt(Columns::plain));
     return column;
   }

@@ -6,7 +6,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.lymanscope.app.text.Shown;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.network.DeviceChoice;
 
@@ -21,19 +21,7 @@ final class DeviceBox extends HBox {
     box.setAccessibleText(Text.get("models.device"));
     box.setTooltip(new Tooltip(Text.get("models.device.hint")));
     box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(DeviceChoice some) {
-            return some == null
-                ? ""
-                : Text.get("models.device." + some.name().toLowerCase(Locale.ROOT));
-          }
-
-          @Override
-          public DeviceChoice fromString(String text) {
-            throw new UnsupportedOperationException(text);
-          }
-        });
+        new Shown<>(some -> Text.get("models.device." + some.name().toLowerCase(Locale.ROOT))));
     box.setValue(choice.deviceProperty().get());
     box.valueProperty().addListener((observable, was, now) -> choice.choose(now));
     choice.deviceProperty().addListener((observable, was, now) -> box.setValue(now));

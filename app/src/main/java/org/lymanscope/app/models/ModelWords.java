@@ -33,11 +33,6 @@ final class ModelWords {
     return Notice.warning(Text.get("models.gone"));
   }
 
-  /** {@code 851,780}. */
-  static String count(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   /** {@code 2026-11-25}. */
   static String date(Instant time, ZoneId zone) {
     return time.atZone(zone).toLocalDate().toString();
@@ -145,8 +140,8 @@ final class ModelWords {
   /** {@code 396 × 100}. */
   static String output(NetworkLayer layer) {
     return layer.width() == 1
-        ? count(layer.length())
-        : count(layer.length()) + " × " + count(layer.width());
+        ? Text.count(layer.length())
+        : Text.count(layer.length()) + " × " + Text.count(layer.width());
   }
 
   static String line(LineHead head) {

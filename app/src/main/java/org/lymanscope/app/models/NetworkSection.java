@@ -63,14 +63,14 @@ final class NetworkSection extends VBox {
           name,
           Parts.muted(ModelWords.explain(layer, spec)),
           number(ModelWords.output(layer)),
-          number(ModelWords.count(layer.parameters())));
+          number(Text.count(layer.parameters())));
     }
     Label total = new Label(Text.get("models.layer.total"));
-    Label count = number(ModelWords.count(spec.totalCount()));
+    Label count = number(Text.count(spec.totalCount()));
     count.setId("model-parameters");
     count.getStyleClass().add("text-bold");
     total.getStyleClass().add("text-bold");
-    String trainable = Text.get("models.layer.trainable", ModelWords.count(spec.trainableCount()));
+    String trainable = Text.get("models.layer.trainable", Text.count(spec.trainableCount()));
     grid.addRow(row, total, Parts.muted(trainable), new Label(), count);
     return grid;
   }

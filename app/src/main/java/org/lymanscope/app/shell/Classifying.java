@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.lymanscope.app.job.JobState;
 import org.lymanscope.app.models.ActiveChoice;
@@ -86,9 +85,9 @@ final class Classifying {
     String sentence =
         Text.get(
             "models.classify.done",
-            count(report.rows()),
-            count(report.found()),
-            count(report.refused()),
+            Text.count(report.rows()),
+            Text.count(report.found()),
+            Text.count(report.refused()),
             report.catalogue());
     Path folder = report.catalogue().toAbsolutePath().resolveSibling("");
     ground
@@ -107,9 +106,5 @@ final class Classifying {
           .notices()
           .tell(Notice.warning(Text.get("models.classify.problems", problems.size(), first)));
     }
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

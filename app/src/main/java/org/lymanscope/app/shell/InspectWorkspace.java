@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -358,13 +357,13 @@ final class InspectWorkspace implements ProjectWorkspace {
   }
 
   private void tellExported(Exported done) {
-    String rows = String.format(Locale.ROOT, "%,d", done.rows());
+    String rows = Text.count(done.rows());
     ground.notices().tell(Notice.done(Text.get("shell.done.labels", rows, done.file())));
     done.warnings().forEach(text -> ground.notices().tell(Notice.warning(text)));
   }
 
   private void tellImported(LabelImport.Imported done, Path file) {
-    String count = String.format(Locale.ROOT, "%,d", done.labels());
+    String count = Text.count(done.labels());
     ground.notices().tell(Notice.done(Text.get("shell.done.import", count, file)));
     List<LineProblem> problems = done.problems();
     if (!problems.isEmpty()) {

@@ -35,6 +35,11 @@ public final class Text {
     return arguments.length == 0 ? pattern : fill(pattern, arguments);
   }
 
+  /** A number of things, as in {@code 851,780}. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   /** Whether there is a text for the key. */
   public static boolean has(String key) {
     return find(key).isPresent();

@@ -19,9 +19,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lymanscope.app.panel.Panels;
+import org.lymanscope.app.text.Shown;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.dataset.DatasetListing;
 import org.lymanscope.engine.recipe.Shipped;
@@ -59,18 +59,7 @@ public final class FormRows {
     ComboBox<T> box = new ComboBox<>(items);
     box.setId("train-" + key);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable T item) {
-            return item == null ? "" : words.apply(item);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the box is not for typing");
-          }
-        });
+    box.setConverter(new Shown<>(words));
     box.setValue(chosen.get());
     box.valueProperty()
         .addListener(
@@ -135,10 +124,7 @@ public final class FormRows {
     return entry
         .map(
             some ->
-                Text.get(
-                    "train.dataset.entry",
-                    some.card().name(),
-                    TrainWords.count(some.card().rows())))
+                Text.get("train.dataset.entry", some.card().name(), Text.count(some.card().rows())))
         .orElse(Text.get("train.dataset.none"));
   }
 

@@ -249,7 +249,7 @@ final class FormView extends BorderPane {
                     "train.time",
                     TrainWords.time(seconds),
                     TrainWords.time(seconds * some.epochs()),
-                    TrainWords.count(some.epochs()),
+                    Text.count(some.epochs()),
                     model.timing().threads()))
         .orElse(Text.get("train.time.unknown"));
   }
@@ -261,8 +261,8 @@ final class FormView extends BorderPane {
             some ->
                 Text.get(
                     some.validation() == 0 ? "train.rows.unvalidated" : "train.rows",
-                    TrainWords.count(some.training()),
-                    TrainWords.count(some.validation())))
+                    Text.count(some.training()),
+                    Text.count(some.validation())))
         .orElse("");
   }
 
@@ -289,11 +289,7 @@ final class FormView extends BorderPane {
                         finder.boxes()))
             .orElseGet(() -> Text.get("train.network.size.redshift"));
     return Text.get(
-        "train.network.size",
-        stack.layers(),
-        stack.filters(),
-        end,
-        TrainWords.count(spec.totalCount()));
+        "train.network.size", stack.layers(), stack.filters(), end, Text.count(spec.totalCount()));
   }
 
   private static String channels(List<InputChannel> channels) {

@@ -204,7 +204,7 @@ final class RunView extends VBox {
     RunEntry first = runs.get(0);
     return Text.get(
         "train.sentence." + key + (runs.size() == 1 ? "" : ".over"),
-        TrainWords.count(first.run().record().data().training()),
-        TrainWords.count(first.run().record().data().validation()));
+        Text.count(first.run().record().data().training()),
+        Text.count(first.run().record().data().validation()));
   }
 }

@@ -20,7 +20,7 @@ final class RunWords {
   static String status(RunEntry run, double pace, Optional<JobState<?>> job) {
     RunRecord record = run.run().record();
     String where = Text.get("train.where", record.machine().device(), record.machine().threads());
-    String speed = Text.get("train.pace", TrainWords.count(Math.round(pace)));
+    String speed = Text.get("train.pace", Text.count(Math.round(pace)));
     String how = Double.isFinite(pace) ? speed + " · " + where : where;
     if (run.live() && job.isPresent()) {
       return live(run, job.get(), pace) + " · " + how;
@@ -61,8 +61,8 @@ final class RunWords {
     return Text.get(
         "train.facts",
         record.data().name(),
-        TrainWords.count(record.data().training()),
-        TrainWords.count(record.data().validation()),
+        Text.count(record.data().training()),
+        Text.count(record.data().validation()),
         record.start(),
         record.seed(),
         TrainWords.minute(record.startedAt(), zone));

@@ -17,11 +17,6 @@ public final class TrainWords {
 
   private TrainWords() {}
 
-  /** {@code 851,780}. */
-  public static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
   /** With so many decimals; a dash for NaN. */
   public static String fixed(double value, int decimals) {
     return Double.isFinite(value)

@@ -68,10 +68,7 @@ final class SearchWords {
     }
     int most = Math.min(trials.get(), forecast.get().most());
     return Text.get(
-        "search.time",
-        TrainWords.time(seconds.get()),
-        TrainWords.count(most),
-        plan.timing().threads());
+        "search.time", TrainWords.time(seconds.get()), Text.count(most), plan.timing().threads());
   }
 
   private static String range(Dimension dimension) {
@@ -162,8 +159,8 @@ final class SearchWords {
     return Text.get(
         "search.facts",
         data.name(),
-        TrainWords.count(data.training()),
-        TrainWords.count(data.validation()),
+        Text.count(data.training()),
+        Text.count(data.validation()),
         entry.run().record().machine().device(),
         entry.run().record().machine().threads(),
         TrainWords.minute(entry.run().record().startedAt(), zone));
