@@ -16,6 +16,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.lymanscope.app.text.Text;
 
 /**
  * Small charts beside and below each other, over the same axis. Needs no window; may be painted on
@@ -139,8 +140,7 @@ public record CurveSheet(String axis, List<CurvePanel> panels, int columns) {
       data.addSeries(points(curve, series, log));
       lines.setSeriesPaint(series, colour(curve, palette));
       lines.setSeriesStroke(series, stroke(curve.stroke()));
-      boolean dots = curve.points().size() <= DOTS && curve.stroke() == CurvePanel.Stroke.FULL;
-      lines.setSeriesShapesVisible(series, dots);
+      lines.setSeriesShapesVisible(series, dotted(curve));
       lines.setSeriesShape(series, new java.awt.geom.Ellipse2D.Double(-1.8, -1.8, 3.6, 3.6));
       series++;
     }
@@ -162,9 +162,18 @@ public record CurveSheet(String axis, List<CurvePanel> panels, int columns) {
     plot.setDomainGridlinePaint(palette.quiet());
     plot.setRangeGridlinePaint(palette.quiet());
     plot.setOutlinePaint(palette.quiet());
+    plot.setNoDataMessage(Text.get("curves.none"));
+    plot.setNoDataMessageFont(TEXT);
+    plot.setNoDataMessagePaint(palette.muted());
     plot.setInsets(new RectangleInsets(TICK_ROOM, 0, 0, 6));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     return plot;
+  }
+
+  /** A line needs two places; one alone is seen as a dot only. */
+  private static boolean dotted(CurvePanel.Curve curve) {
+    int places = curve.points().size();
+    return places == 1 || (places <= DOTS && curve.stroke() == CurvePanel.Stroke.FULL);
   }
 
   private static NumberAxis axis(NumberAxis axis, Palette palette) {

@@ -31,7 +31,7 @@ final class RunView extends VBox {
   private final Label status = new Label();
   private final Label facts = Panels.hint("");
   private final Label sentence = Panels.hint("");
-  private final Label nothing = new Label(Text.get("train.nothing"));
+  private final Label nothing = new Label();
   private final HBox kinds = new HBox();
   private final FlowPane buttons = new FlowPane(6, 4);
   private final CurveView curves;
@@ -172,8 +172,9 @@ final class RunView extends VBox {
 
   private void show() {
     List<RunEntry> runs = model.shownProperty().get();
-    nothing.setVisible(runs.isEmpty());
-    curves.setVisible(!runs.isEmpty());
+    nothing.setText(whyNoCurves(runs));
+    nothing.setVisible(!nothing.getText().isEmpty());
+    curves.setVisible(!nothing.isVisible());
     Panels.showWhen(buttons, !runs.isEmpty());
     Panels.showWhen(kinds, !runs.isEmpty());
     Panels.showWhen(status, runs.size() == 1);
@@ -188,6 +189,17 @@ final class RunView extends VBox {
     }
     sentence.setText(runs.isEmpty() ? "" : words(runs));
     curves.setAccessibleText(Text.get("train.curves") + ". " + sentence.getText());
+  }
+
+  /** Empty where there are some. */
+  private String whyNoCurves(List<RunEntry> runs) {
+    if (runs.isEmpty()) {
+      return Text.get("train.nothing");
+    } else if (!model.sheetProperty().get().panels().isEmpty()) {
+      return "";
+    }
+    boolean begun = runs.stream().anyMatch(run -> !run.epochs().isEmpty());
+    return Text.get(begun ? "train.nothing.lines" : "train.nothing.yet");
   }
 
   /** Also told when nothing is learned any more, as in a pause. */

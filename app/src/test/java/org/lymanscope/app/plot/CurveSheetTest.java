@@ -44,6 +44,25 @@ class CurveSheetTest {
     return false;
   }
 
+  private long inkInTheMiddle(CurveSheet.Area area) {
+    int x = (int) area.box().getCenterX();
+    int y = (int) area.box().getCenterY();
+    return IntStream.range(x - 80, x + 80)
+        .flatMap(at -> IntStream.range(y - 8, y + 8).map(row -> image.getRGB(at, row) & 0xFF))
+        .filter(blue -> blue < 150) // darker than the grid
+        .count();
+  }
+
+  @Test
+  void aChartWithoutValuesSaysWhenTheyCome() {
+    CurvePanel none =
+        new CurvePanel("t", Scale.SHARE, List.of(new Curve("c", 0, Stroke.FULL, List.of())));
+    assertThat(inkInTheMiddle(paint(new CurveSheet("epoch", List.of(none), 1), false).get(0)))
+        .isGreaterThan(50);
+    CurveSheet some = new CurveSheet("epoch", List.of(panel(Scale.SHARE, 0.1, 0.1)), 1);
+    assertThat(inkInTheMiddle(paint(some, false).get(0))).isZero();
+  }
+
   @Test
   void aCurveStandsWhereItsValuesAre() {
     CurveSheet sheet = new CurveSheet("epoch", List.of(panel(Scale.SHARE, 0.5, 0.5, 0.5)), 1);
