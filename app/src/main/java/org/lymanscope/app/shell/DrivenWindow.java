@@ -86,7 +86,7 @@ public final class DrivenWindow implements TouredWindow {
 
   @Override
   public void close() {
-    CompletableFuture.supplyAsync(() -> wiring.window().workspaces().close(), ui())
+    CompletableFuture.supplyAsync(() -> wiring.window().workspaces().close(ui()), ui())
         .thenCompose(closing -> closing)
         .toCompletableFuture()
         .join();

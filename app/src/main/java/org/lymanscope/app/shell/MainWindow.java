@@ -214,7 +214,9 @@ final class MainWindow {
 
   private void letGo(boolean saved) {
     if (closing && saved) {
-      workspaces.close().whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
+      workspaces
+          .close(ground.ui())
+          .whenComplete((nothing, failure) -> ground.ui().execute(stage::close));
     } else if (closing) {
       askUnsaved();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -106,12 +107,23 @@ final class Workspaces {
     return commands;
   }
 
-  /** Completed once every screen has let go; fails if one does. */
-  CompletionStage<?> close() {
-    return CompletableFuture.allOf(
-        all.stream()
-            .map(workspace -> workspace.close().toCompletableFuture())
-            .toArray(CompletableFuture<?>[]::new));
+  /**
+   * Completed once every screen has let go; fails if one does. The project is the last: what the
+   * others stop is recorded in it.
+   *
+   * @param ui runs things on the UI thread
+   */
+  CompletionStage<?> close(Executor ui) {
+    CompletableFuture<?> others =
+        CompletableFuture.allOf(
+            all.stream()
+                .filter(workspace -> workspace != project)
+                .map(workspace -> workspace.close().toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new));
+    return others
+        .handleAsync((nothing, failure) -> project.close(), ui)
+        .thenCompose(closed -> closed)
+        .thenCombine(others, (closed, nothing) -> nothing);
   }
 
   private Stream<Command> commandsOf(Workspace workspace) {

@@ -5,6 +5,7 @@ import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -39,7 +40,7 @@ class DevicesJourneyTest {
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(() -> wiring.window().workspaces().close());
+    robot.interact(() -> wiring.window().workspaces().close(Platform::runLater));
     wiring.close();
   }
 

@@ -5,8 +5,12 @@ import static org.lymanscope.app.shell.WholeProgram.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -24,6 +28,8 @@ import org.lymanscope.app.job.JobState;
 import org.lymanscope.app.plot.CurvePanel;
 import org.lymanscope.app.plot.CurveView;
 import org.lymanscope.app.train.RunEntry;
+import org.lymanscope.engine.project.Project;
+import org.lymanscope.engine.run.RunRecord;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -127,6 +133,29 @@ class TrainJourneyTest {
     assertThat(only(robot)).hasSize(1);
     robot.clickOn("#button-train-stop");
     await(() -> program.wiring().ground().jobs().active().isEmpty());
+  }
+
+  @Test
+  void whatIsStoppedByClosingTheWindowIsRecordedInTheProject(FxRobot robot) throws Exception {
+    LabelledSample.importAndMakeDataset(robot, program.workspaces(), home, LABELS);
+    fillForm(robot, 100_000);
+    robot.clickOn("#button-train-start");
+    await(() -> only(robot).anyMatch(run -> !run.epochs().isEmpty()));
+    Path project = only(robot).toList().get(0).run().folder().getParent().getParent();
+    CompletableFuture.supplyAsync(
+            () -> program.workspaces().close(Platform::runLater), Platform::runLater)
+        .thenCompose(closed -> closed)
+        .get(60, TimeUnit.SECONDS);
+
+    try (Project again = Project.open(project, Clock.systemUTC())) {
+      assertThat(again.runs().all())
+          .singleElement()
+          .satisfies(
+              run -> {
+                assertThat(run.record().state()).isEqualTo(RunRecord.State.CANCELLED);
+                assertThat(run.record().epochs()).isPositive();
+              });
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lymanscope.app.shell;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -44,8 +45,11 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws TimeoutException {
-    FxToolkit.setupFixture(() -> workspaces().close());
+  public void afterEach(ExtensionContext context) {
+    CompletableFuture.supplyAsync(() -> workspaces().close(Platform::runLater), Platform::runLater)
+        .thenCompose(closed -> closed)
+        .orTimeout(60, TimeUnit.SECONDS)
+        .join();
     wiring.close();
   }
 
