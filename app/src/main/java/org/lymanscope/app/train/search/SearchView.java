@@ -77,6 +77,7 @@ public final class SearchView extends VBox {
     getChildren().addAll(name, status, facts, buttons, content, sentence);
     searches.shownProperty().addListener(observable -> show());
     searches.jobStateProperty().addListener(observable -> showStatus());
+    model.planeProperty().addListener(observable -> showSentence());
     model.brushesProperty().addListener(observable -> showSentence());
     show();
   }
