@@ -82,6 +82,11 @@ final class SearchPart {
     searches.list();
   }
 
+  /** Asks the project for nothing any more. */
+  void close() {
+    searches.close();
+  }
+
   List<Command> commands(TrainView screen) {
     return SearchCommands.of(plan, trials, actions, screen);
   }

@@ -182,6 +182,11 @@ final class TrainWorkspace implements Workspace {
   public CompletionStage<?> close() {
     view.close();
     searchViews.close();
-    return turn.close();
+    return turn.close()
+        .thenRun(
+            () -> { // its end asked for the list once more
+              runs.close();
+              search.close();
+            });
   }
 }

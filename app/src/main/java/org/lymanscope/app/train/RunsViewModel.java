@@ -115,6 +115,12 @@ public final class RunsViewModel {
         this::failed);
   }
 
+  /** Wants no more answers from the project, which is about to be let go. */
+  public void close() {
+    listings.forget();
+    comparing.forget();
+  }
+
   /** Epochs that are known are not read again: they never change. */
   private List<RunEntry> read(Path folder, Map<UUID, RunEntry> known, Set<UUID> live)
       throws IOException {

@@ -138,6 +138,11 @@ public final class SearchesViewModel {
         this::failed);
   }
 
+  /** Wants no more answers from the project, which is about to be let go. */
+  public void close() {
+    listings.forget();
+  }
+
   /** Recipes that are known are not read again: they never change. */
   private List<SearchEntry> read(Path folder, Map<UUID, SearchEntry> known, Optional<UUID> live)
       throws IOException {
