@@ -76,7 +76,7 @@ public final class SampleTour {
         step("line-losses", "2 shows each line for itself.", training::lines),
         step("trainings", "R lists trainings; two lie over each other.", training::compare),
         step("search", "S searches for settings that it learns better with.", searching::search),
-        step("marks", "A mark on an axis leaves the good trials.", searching::mark),
+        step("marks", "A mark on an axis leaves the trials that cross it.", searching::mark),
         step("best", "I takes the recipe of the best one into the form.", searching::take),
         step("promote", "M makes the model answer over the spectra.", training::promote));
   }

@@ -77,18 +77,16 @@ final class SearchStops {
                     .isPresent());
   }
 
-  /** By keys: the last axis, and on it the lower end of the mark upwards. */
+  /** By keys: the first axis, and on it the lower end of the mark upwards. */
   String mark(TourUser user) throws TourException {
     TrialsView chart = user.find("#trial-chart", TrialsView.class);
     user.run(chart::requestFocus);
-    for (int axis = 0; axis < chart.planeProperty().get().orElseThrow().axes(); axis++) {
-      user.press("Right");
-    }
+    user.press("Right");
     for (int step = 0; step < STEPS && rows(user) == TRIALS; step++) {
       user.press("Up");
     }
-    if (rows(user) == TRIALS) {
-      throw new TourException("The mark leaves no trial out.");
+    if (rows(user) == TRIALS || rows(user) == 0) {
+      throw new TourException("The mark does not part the trials.");
     }
     user.look();
     return user.read("#search-sentence", Label.class, Label::getText);

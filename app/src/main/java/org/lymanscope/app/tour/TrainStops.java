@@ -1,5 +1,7 @@
 package org.lymanscope.app.tour;
 
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,7 +9,17 @@ import javafx.scene.control.TableView;
 
 /** The stops of the tour on the Train screen: a network learns what was classified before. */
 final class TrainStops {
-  private static final String EPOCHS = "20";
+  /**
+   * For as few spectra as there are: small batches, full steps from the first one on, or it learns
+   * nothing.
+   */
+  private static final Map<String, String> SETTINGS =
+      new TreeMap<>(
+          Map.of(
+              "#train-batch", "4",
+              "#train-epochs", "20",
+              "#train-patience", "20",
+              "#train-warmUp", "0"));
 
   private final TouredWindow window;
 
@@ -33,9 +45,11 @@ final class TrainStops {
   }
 
   String learn(TourUser user) throws TourException {
-    user.click("#train-epochs");
-    user.press("Ctrl+A");
-    user.type(EPOCHS);
+    for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+      user.click(setting.getKey());
+      user.press("Ctrl+A");
+      user.type(setting.getValue());
+    }
     user.press("Ctrl+Enter");
     waitForEnd(user, 1);
     return user.read("#run-status", Label.class, Label::getText);
