@@ -81,13 +81,15 @@ final class DatasetCardView extends ScrollPane {
 
   private static GridPane composition(DatasetContent some) {
     GridPane grid = grid("dataset-composition");
-    grid.add(muted(Text.get("augment.dataset.class")), 0, 0);
+    grid.add(Panels.muted(Text.get("augment.dataset.class")), 0, 0);
     int column = 1;
     for (Split split : Split.values()) {
       grid.add(
-          muted(Text.get("augment.split." + split.name().toLowerCase(Locale.ROOT))), column++, 0);
+          Panels.muted(Text.get("augment.split." + split.name().toLowerCase(Locale.ROOT))),
+          column++,
+          0);
     }
-    grid.add(muted(Text.get("augment.dataset.all")), column, 0);
+    grid.add(Panels.muted(Text.get("augment.dataset.all")), column, 0);
     int row = 1;
     for (Map.Entry<SpectralClass, Map<Split, Integer>> entry : some.table().entrySet()) {
       addRow(grid, row++, entry.getKey().name(), entry.getValue());
@@ -119,7 +121,8 @@ final class DatasetCardView extends ScrollPane {
       grid.addRow(row++, new Label(sample.name()), number(sample.rows()), what);
     }
     for (String parent : card.parents()) {
-      grid.addRow(row++, muted(Text.get("augment.dataset.parent")), new Label(), new Label(parent));
+      grid.addRow(
+          row++, Panels.muted(Text.get("augment.dataset.parent")), new Label(), new Label(parent));
     }
     return grid;
   }
@@ -145,7 +148,7 @@ final class DatasetCardView extends ScrollPane {
   private static void fact(GridPane grid, int row, String key, String value) {
     Label label = new Label(value);
     label.setWrapText(true);
-    grid.addRow(row, muted(Text.get("augment.dataset." + key)), label);
+    grid.addRow(row, Panels.muted(Text.get("augment.dataset." + key)), label);
   }
 
   private static GridPane grid(String id) {
@@ -156,15 +159,9 @@ final class DatasetCardView extends ScrollPane {
     return grid;
   }
 
-  private static Label muted(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("lym-muted");
-    return label;
-  }
-
   private static Label number(int count) {
-    Label label = new Label(Text.count(count));
-    label.getStyleClass().addAll("lym-number", "lym-right");
+    Label label = Panels.number(Text.count(count));
+    label.getStyleClass().add("lym-right");
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }

@@ -27,6 +27,7 @@ import org.lymanscope.app.bench.SimulateBench;
 import org.lymanscope.app.bench.TrainingBenchData;
 import org.lymanscope.app.bench.UntrainedModel;
 import org.lymanscope.app.bench.WindowBench;
+import org.lymanscope.app.job.Cores;
 import org.lymanscope.app.prediction.ActiveModel;
 import org.lymanscope.app.settings.UserFolders;
 import org.lymanscope.app.shell.DrivenWindow;
@@ -92,7 +93,7 @@ public final class BenchCommand implements Runnable {
 
   /** Runs something while a network learns as the window lets it. */
   private void besideTraining(Runnable work) throws IOException {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int threads = Cores.others();
     Path folder = Files.createTempDirectory("lymanscope-bench");
     ExecutorService workers = OtherCores.workers();
     ExecutorService own = Executors.newSingleThreadExecutor();

@@ -4,14 +4,17 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.evaluate.Evaluation;
 import org.lymanscope.engine.evaluate.LineEvaluation;
 import org.lymanscope.engine.evaluate.RedshiftEvaluation;
 
 /** How well a model does, in lines for people and in figures for its card. */
 final class EvaluationText {
-  static final double REDSHIFT_STEP = 0.2;
-  static final double MAGNITUDE_STEP = 0.5;
+  private static final double REDSHIFT_STEP = 0.2;
+  private static final double MAGNITUDE_STEP = 0.5;
 
   private EvaluationText() {}
 
@@ -49,6 +52,37 @@ final class EvaluationText {
         evaluation.model().id(),
         evaluation.dataset().name(),
         evaluation.dataset().id());
+  }
+
+  /**
+   * A table by redshift and one by magnitude.
+   *
+   * @param steps figures by the lower end of each step of a number
+   * @param titles of the columns behind the steps
+   * @param words of the figures, as wide as their titles
+   */
+  static <T> void tables(
+      PrintWriter out, Steps<T> steps, String titles, Function<T, String> words) {
+    table(out, "z", steps.of(DatasetRow::z, REDSHIFT_STEP), REDSHIFT_STEP, titles, words);
+    table(out, "r", steps.of(DatasetRow::magnitude, MAGNITUDE_STEP), MAGNITUDE_STEP, titles, words);
+  }
+
+  private static <T> void table(
+      PrintWriter out,
+      String what,
+      Map<Double, T> steps,
+      double step,
+      String titles,
+      Function<T, String> words) {
+    line(out, "  %-10s %s", what, titles);
+    steps.forEach(
+        (from, some) -> line(out, "  %4.1f–%-5.1f %s", from, from + step, words.apply(some)));
+  }
+
+  /** Figures in steps of a number. */
+  @FunctionalInterface
+  interface Steps<T> {
+    Map<Double, T> of(ToDoubleFunction<DatasetRow> number, double step);
   }
 
   static void line(PrintWriter out, String format, Object... values) {

@@ -4,8 +4,8 @@ import static org.lymanscope.app.cli.EvaluationText.line;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.evaluate.Counts;
 import org.lymanscope.engine.evaluate.LineCounts;
 import org.lymanscope.engine.evaluate.LineEvaluation;
@@ -21,16 +21,18 @@ final class LineEvaluationText {
         .byClass()
         .forEach(
             (name, some) -> line(out, "  %-8s %,6d of %,6d found", name, some.found(), some.all()));
-    table(
+    EvaluationText.tables(
         out,
-        "z",
-        evaluation.bySteps(DatasetRow::z, EvaluationText.REDSHIFT_STEP),
-        EvaluationText.REDSHIFT_STEP);
-    table(
-        out,
-        "r",
-        evaluation.bySteps(DatasetRow::magnitude, EvaluationText.MAGNITUDE_STEP),
-        EvaluationText.MAGNITUDE_STEP);
+        evaluation::bySteps,
+        String.format("%7s %10s %10s %10s", "spectra", "efficiency", "good z", "joint z"),
+        some ->
+            String.format(
+                Locale.ROOT,
+                "%,7d %10.3f %10.3f %10.3f",
+                some.all(),
+                some.efficiency(),
+                some.goodRedshifts(),
+                some.goodJointRedshifts()));
     lines(out, evaluation);
   }
 
@@ -85,21 +87,6 @@ final class LineEvaluationText {
           counts.confidence(),
           counts.elsewhere());
     }
-  }
-
-  private static void table(PrintWriter out, String what, Map<Double, Counts> steps, double step) {
-    line(out, "  %-10s %7s %10s %10s %10s", what, "spectra", "efficiency", "good z", "joint z");
-    steps.forEach(
-        (from, some) ->
-            line(
-                out,
-                "  %4.1f–%-5.1f %,7d %10.3f %10.3f %10.3f",
-                from,
-                from + step,
-                some.all(),
-                some.efficiency(),
-                some.goodRedshifts(),
-                some.goodJointRedshifts()));
   }
 
   /** Figures of a card, by name. */

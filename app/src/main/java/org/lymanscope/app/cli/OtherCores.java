@@ -2,6 +2,7 @@ package org.lymanscope.app.cli;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.lymanscope.app.job.Cores;
 
 /** Threads for a job whose own thread works too. */
 final class OtherCores {
@@ -9,7 +10,6 @@ final class OtherCores {
 
   /** One for each core but one, and at least one; to be shut down. */
   static ExecutorService workers() {
-    return Executors.newFixedThreadPool(
-        Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    return Executors.newFixedThreadPool(Cores.others());
   }
 }

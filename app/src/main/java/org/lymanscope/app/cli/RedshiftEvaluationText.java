@@ -4,8 +4,8 @@ import static org.lymanscope.app.cli.EvaluationText.line;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.lymanscope.engine.dataset.DatasetRow;
 import org.lymanscope.engine.evaluate.Counts;
 import org.lymanscope.engine.evaluate.RedshiftEvaluation;
 import org.lymanscope.engine.evaluate.RedshiftFigures;
@@ -34,36 +34,15 @@ final class RedshiftEvaluationText {
         RedshiftFigures.OUTLIER,
         figures.outliers(),
         figures.meanError());
-    table(
+    EvaluationText.tables(
         out,
-        "z",
-        evaluation.bySteps(DatasetRow::z, EvaluationText.REDSHIFT_STEP),
-        EvaluationText.REDSHIFT_STEP);
-    table(
-        out,
-        "r",
-        evaluation.bySteps(DatasetRow::magnitude, EvaluationText.MAGNITUDE_STEP),
-        EvaluationText.MAGNITUDE_STEP);
-  }
-
-  private static void table(
-      PrintWriter out, String what, Map<Double, RedshiftFigures> steps, double step) {
-    line(
-        out,
-        "  %-10s %7s %10s %10s %10s %10s",
-        what,
-        "spectra",
-        "good z",
-        "bias",
-        "scatter",
-        "outliers");
-    steps.forEach(
-        (from, some) ->
-            line(
-                out,
-                "  %4.1f–%-5.1f %,7d %10.3f %+10.4f %10.4f %10.3f",
-                from,
-                from + step,
+        evaluation::bySteps,
+        String.format(
+            "%7s %10s %10s %10s %10s", "spectra", "good z", "bias", "scatter", "outliers"),
+        some ->
+            String.format(
+                Locale.ROOT,
+                "%,7d %10.3f %+10.4f %10.4f %10.3f",
                 some.all(),
                 some.good(),
                 some.bias(),

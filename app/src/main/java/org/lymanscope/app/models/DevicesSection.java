@@ -124,9 +124,9 @@ final class DevicesSection extends VBox {
       return;
     }
     Processor processor = seen.get().devices().processor();
-    table.addRow(0, muted(""), muted(Text.get("models.devices.device")));
-    table.add(muted(Text.get("models.devices.memory")), 2, 0);
-    table.add(muted(Text.get("models.devices.busy")), 3, 0);
+    table.addRow(0, Panels.muted(""), Panels.muted(Text.get("models.devices.device")));
+    table.add(Panels.muted(Text.get("models.devices.memory")), 2, 0);
+    table.add(Panels.muted(Text.get("models.devices.busy")), 3, 0);
     addRow(
         Text.get("models.device.cpu"),
         DeviceWords.name(processor),
@@ -161,8 +161,8 @@ final class DevicesSection extends VBox {
         table.getRowCount(),
         new Label(kind),
         label,
-        number(memory),
-        number(DeviceWords.load(load)));
+        Panels.number(memory),
+        Panels.number(DeviceWords.load(load)));
   }
 
   private static Node torch(Optional<TorchState> loaded) {
@@ -172,18 +172,6 @@ final class DevicesSection extends VBox {
     TorchState state = loaded.get();
     Label label = Parts.sentence(DeviceWords.torch(state) + " " + DeviceWords.onGpu(state));
     label.setTooltip(new Tooltip(state.libraries().toString()));
-    return label;
-  }
-
-  private static Label muted(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("lym-muted");
-    return label;
-  }
-
-  private static Label number(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("lym-number");
     return label;
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lymanscope.app.panel.Panels;
 import org.lymanscope.app.text.Text;
 import org.lymanscope.engine.model.LineHead;
 import org.lymanscope.engine.model.NetworkLayer;
@@ -51,9 +52,7 @@ final class NetworkSection extends VBox {
     grid.getColumnConstraints().addAll(names, hints, right(), right());
     String[] titles = {"layer", "does", "output", "parameters"};
     for (int column = 0; column < titles.length; column++) {
-      Label title = new Label(Text.get("models.layer." + titles[column]));
-      title.getStyleClass().add("lym-muted");
-      grid.add(title, column, 0);
+      grid.add(Panels.muted(Text.get("models.layer." + titles[column])), column, 0);
     }
     int row = 1;
     for (NetworkLayer layer : NetworkLayer.of(spec)) {
@@ -83,8 +82,7 @@ final class NetworkSection extends VBox {
   }
 
   private static Label number(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("lym-number");
+    Label label = Panels.number(text);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }

@@ -42,8 +42,7 @@ final class Parts {
 
   /** A value to be copied, with its name in front. */
   static HBox fact(String key, String value) {
-    Label name = new Label(Text.get(key));
-    name.getStyleClass().add("lym-muted");
+    Label name = Panels.muted(Text.get(key));
     name.setMinWidth(150);
     TextField text = new TextField(value);
     text.setEditable(false);

@@ -28,6 +28,20 @@ public final class Panels {
     return label;
   }
 
+  /** Quiet text of one line. */
+  public static Label muted(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("lym-muted");
+    return label;
+  }
+
+  /** A number, or other text whose places stand below each other. */
+  public static Label number(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("lym-number");
+    return label;
+  }
+
   /** Nodes beside each other. */
   public static HBox row(Node... nodes) {
     HBox row = new HBox(6, nodes);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.lymanscope.app.job.Cores;
 import org.lymanscope.app.train.Trainer;
 import org.lymanscope.app.train.TrainingOrder;
 import org.lymanscope.app.train.search.SearchOrder;
@@ -81,7 +82,7 @@ final class WindowTrainer implements Trainer, Searcher {
 
   @Override
   public int threads() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    return Cores.others();
   }
 
   private TrainRequest request(TrainingOrder order, Torch torch) throws IOException {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lymanscope.app.job.Cores;
 
 /**
  * The threads of the window, all daemons with a name.
@@ -26,13 +27,12 @@ record Workers(
   private static final int PATIENCE_SECONDS = 20;
 
   static Workers start() {
-    int otherCores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     return new Workers(
         Executors.newFixedThreadPool(3, named("job")),
         Executors.newFixedThreadPool(2, named("reader")),
         Executors.newSingleThreadExecutor(named("writer")),
         Executors.newSingleThreadExecutor(named("settings")),
-        Executors.newFixedThreadPool(otherCores, named("network")));
+        Executors.newFixedThreadPool(Cores.others(), named("network")));
   }
 
   private static ThreadFactory named(String name) {

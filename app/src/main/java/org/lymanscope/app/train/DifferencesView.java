@@ -47,8 +47,7 @@ final class DifferencesView extends VBox {
     }
     int row = 1;
     for (Differences.Row one : rows) {
-      Label what = new Label(one.what());
-      what.getStyleClass().add("lym-muted");
+      Label what = Panels.muted(one.what());
       what.setMinWidth(USE_PREF_SIZE);
       grid.add(what, 0, row);
       for (int i = 0; i < one.values().size(); i++) {

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -142,10 +139,7 @@ class TrainJourneyTest {
     robot.clickOn("#button-train-start");
     await(() -> only(robot).anyMatch(run -> !run.epochs().isEmpty()));
     Path project = only(robot).toList().get(0).run().folder().getParent().getParent();
-    CompletableFuture.supplyAsync(
-            () -> program.workspaces().close(Platform::runLater), Platform::runLater)
-        .thenCompose(closed -> closed)
-        .get(60, TimeUnit.SECONDS);
+    program.letGo();
 
     try (Project again = Project.open(project, Clock.systemUTC())) {
       assertThat(again.runs().all())

@@ -46,11 +46,16 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
+    letGo();
+    wiring.close();
+  }
+
+  /** Lets all screens go, as a window that closes does, and waits until they have. */
+  void letGo() {
     CompletableFuture.supplyAsync(() -> workspaces().close(Platform::runLater), Platform::runLater)
         .thenCompose(closed -> closed)
         .orTimeout(60, TimeUnit.SECONDS)
         .join();
-    wiring.close();
   }
 
   /** Shows its window; for tests that close it themselves. */

@@ -1,6 +1,8 @@
 package org.lymanscope.engine.evaluate;
 
+import java.util.Optional;
 import org.lymanscope.engine.dataset.DatasetRow;
+import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
  * What a network says of the redshift of one labelled spectrum.
@@ -9,6 +11,19 @@ import org.lymanscope.engine.dataset.DatasetRow;
  * @param z what was said; NaN for a spectrum that cannot be measured
  */
 public record MeasuredRedshift(DatasetRow row, double z) {
+  /**
+   * Of a spectrum that can tell how good such a network is; empty for others, of which it says
+   * nothing that could be right.
+   *
+   * @param target the class that it has learned from
+   * @param z as above
+   */
+  public static Optional<MeasuredRedshift> of(DatasetRow row, SpectralClass target, double z) {
+    return row.label().isA(target) && Double.isFinite(row.z())
+        ? Optional.of(new MeasuredRedshift(row, z))
+        : Optional.empty();
+  }
+
   /** Whether anything was said. */
   boolean told() {
     return Double.isFinite(z);

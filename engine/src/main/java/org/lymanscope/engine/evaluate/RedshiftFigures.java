@@ -31,7 +31,8 @@ public record RedshiftFigures(
   /** The standard deviation of a Gaussian is so many of its median deviations. */
   private static final double GAUSSIAN_MAD = 1.4826;
 
-  static RedshiftFigures of(List<MeasuredRedshift> measured) {
+  /** Of any number of spectra. */
+  public static RedshiftFigures of(List<MeasuredRedshift> measured) {
     List<MeasuredRedshift> told = measured.stream().filter(MeasuredRedshift::told).toList();
     double[] errors = told.stream().mapToDouble(MeasuredRedshift::relativeError).toArray();
     int outliers = (int) Arrays.stream(errors).filter(e -> Math.abs(e) > OUTLIER).count();

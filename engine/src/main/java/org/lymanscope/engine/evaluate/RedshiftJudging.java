@@ -18,18 +18,12 @@ final class RedshiftJudging implements Judging {
 
   @Override
   public void add(DatasetRow row, float[] output) {
-    addOfClass(row, output[0]);
+    MeasuredRedshift.of(row, card.target(), output[0]).ifPresent(measured::add);
   }
 
   @Override
   public void addRefused(DatasetRow row) {
-    addOfClass(row, Double.NaN);
-  }
-
-  private void addOfClass(DatasetRow row, double z) {
-    if (row.label().isA(card.target()) && Double.isFinite(row.z())) {
-      measured.add(new MeasuredRedshift(row, z));
-    }
+    MeasuredRedshift.of(row, card.target(), Double.NaN).ifPresent(measured::add);
   }
 
   @Override

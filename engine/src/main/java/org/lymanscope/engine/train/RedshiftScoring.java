@@ -1,8 +1,10 @@
 package org.lymanscope.engine.train;
 
-import org.lymanscope.engine.augment.Label;
+import java.util.ArrayList;
+import java.util.List;
 import org.lymanscope.engine.dataset.DatasetRow;
-import org.lymanscope.engine.evaluate.Counts;
+import org.lymanscope.engine.evaluate.MeasuredRedshift;
+import org.lymanscope.engine.evaluate.RedshiftFigures;
 import org.lymanscope.engine.spectrum.SpectralClass;
 
 /**
@@ -11,8 +13,7 @@ import org.lymanscope.engine.spectrum.SpectralClass;
  */
 final class RedshiftScoring implements Scoring {
   private final SpectralClass target;
-  private int all;
-  private int good;
+  private final List<MeasuredRedshift> measured = new ArrayList<>();
 
   RedshiftScoring(SpectralClass target) {
     this.target = target;
@@ -20,16 +21,12 @@ final class RedshiftScoring implements Scoring {
 
   @Override
   public void add(float[] output, int from, DatasetRow row) {
-    Label label = row.label();
-    if (label.isA(target) && !Double.isNaN(label.z())) {
-      all++;
-      good += Math.abs(output[from] - label.z()) <= Counts.GOOD ? 1 : 0;
-    }
+    MeasuredRedshift.of(row, target, output[from]).ifPresent(measured::add);
   }
 
   @Override
   public LineScores scores() {
-    double share = all == 0 ? Double.NaN : (double) good / all;
-    return new LineScores(Double.NaN, Double.NaN, share, share);
+    double good = RedshiftFigures.of(measured).good();
+    return new LineScores(Double.NaN, Double.NaN, good, good);
   }
 }

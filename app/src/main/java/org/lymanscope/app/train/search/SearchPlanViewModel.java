@@ -21,6 +21,7 @@ import org.lymanscope.engine.search.SearchForecast;
 import org.lymanscope.engine.search.SearchRecipe;
 import org.lymanscope.engine.search.ShippedSearch;
 import org.lymanscope.engine.train.TrainingRecipe;
+import org.lymanscope.engine.train.TrainingRows;
 
 /**
  * A search that is being planned. The dataset is that of the form for a training: who searches for
@@ -232,23 +233,15 @@ public final class SearchPlanViewModel {
   }
 
   private Optional<Double> time() {
-    return forecast
-        .get()
-        .flatMap(
-            told ->
-                timing
-                    .cost(told.first())
-                    .flatMap(
-                        cost ->
-                            training
-                                .rowsProperty()
-                                .get()
-                                .flatMap(
-                                    rows ->
-                                        trials
-                                            .valueProperty()
-                                            .get()
-                                            .map(count -> told.seconds(count, cost, rows)))));
+    Optional<SearchForecast> told = forecast.get();
+    Optional<TrainingRows> rows = training.rowsProperty().get();
+    Optional<Integer> count = trials.valueProperty().get();
+    if (told.isEmpty() || rows.isEmpty() || count.isEmpty()) {
+      return Optional.empty();
+    }
+    return timing
+        .cost(told.get().first())
+        .map(cost -> told.get().seconds(count.get(), cost, rows.get()));
   }
 
   private void update() {
